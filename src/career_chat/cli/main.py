@@ -1,0 +1,134 @@
+"""The entry point: choose the command, import only that, and end with the right exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from typing import Any
+
+from career_chat.cli.commands import COMMANDS
+from career_chat.cli.exits import (
+    ANSWERED,
+    FAILED,
+    INTERRUPTED,
+    READER_GONE,
+    TERMINATED,
+    UNUSABLE,
+    Stop,
+    Terminated,
+)
+from career_chat.cli.parser import Parser, nearest
+from career_chat.cli.streams import emit, on_terminal, prepare_output, silence_output, tell
+
+PROGRAM = "career-chat"
+EXAMPLES = (
+    ("career-chat", "the chat in your terminal"),
+    ('career-chat ask "I like data pipelines"', "one answer"),
+    ("cat answers.txt | career-chat ask --format json", "one answer a line, as data"),
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command line (that of the process when None) and answer its exit code."""
+    try:
+        prepare_output()
+        signal.signal(signal.SIGTERM, _terminate)
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except Stop as stop:
+        tell(str(stop))
+        return stop.code
+    except BrokenPipeError:
+        silence_output()
+        return READER_GONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+    except OSError as error:
+        tell(f"{PROGRAM}: {error}")
+        return FAILED
+
+
+def _run(arguments: list[str]) -> int:
+    name = _named(arguments)
+    if name is not None and name not in COMMANDS:
+        hint = nearest(name, list(COMMANDS))
+        raise Stop(
+            UNUSABLE, f'{PROGRAM}: there is no command {name!r}{hint}\nTo ask: {PROGRAM} ask "{name} …"'
+        )
+    parser = build_parser([name] if name else list(COMMANDS))
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        options.parser.refuse(unknown)
+    if options.version:
+        return _show_version(options)
+    if name is None:
+        return _open_app(options)
+    return COMMANDS[name].load().run(options)
+
+
+def build_parser(names: list[str]) -> Parser:
+    """The parser with the commands named; with all of them it holds everything there is."""
+    parser = Parser(
+        prog=PROGRAM,
+        description="A rule-based assistant for choosing a role. Without a command: the chat.",
+        examples=EXAMPLES,
+    )
+    _add_common(parser, default=None)
+    parser.add_argument("--version", action="store_true", help="show program, content and its source")
+    parser.set_defaults(parser=parser)
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=Parser)
+    for name in names:
+        command, summary = COMMANDS[name].load(), COMMANDS[name].summary
+        chosen = commands.add_parser(
+            name, help=summary, description=summary.capitalize() + ".", examples=command.EXAMPLES
+        )
+        _add_common(chosen, default=argparse.SUPPRESS)
+        chosen.set_defaults(parser=chosen)
+        command.add_arguments(chosen)
+    return parser
+
+
+def _add_common(parser: Parser, *, default: Any) -> None:
+    """Options of every command, before or after its name (`default` keeps the one from undoing the other)."""
+    parser.add_argument(
+        "--pack", metavar="DIR", default=default, help="other content: a folder with data/ and intents/"
+    )
+
+
+def _named(arguments: list[str]) -> str | None:
+    """The command in a command line: its first word that is neither an option nor the value of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--pack":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _show_version(options: argparse.Namespace) -> int:
+    from career_chat import __version__
+    from career_chat.cli.content import folder, load
+
+    emit(f"{PROGRAM} {__version__}\n")
+    pack = load(folder(options)).pack
+    emit(f"content: {pack.name} {pack.version} ({pack.source})\n")
+    return ANSWERED
+
+
+def _open_app(options: argparse.Namespace) -> int:
+    """The terminal UI; in a browser the streams are pipes and TEXTUAL_DRIVER is set."""
+    if not (all(map(on_terminal, (0, 1, 2))) or os.environ.get("TEXTUAL_DRIVER")):
+        raise Stop(UNUSABLE, f"{PROGRAM}: the chat needs a terminal; in a pipe, use `{PROGRAM} ask`")
+    from career_chat.cli.content import folder, load
+    from career_chat.tui.app import run
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return run(load(folder(options)))
+
+
+def _terminate(number: int, frame: Any) -> None:
+    raise Terminated

@@ -1,0 +1,51 @@
+"""The argument parser: examples first in the help, and the nearest option named when one is mistyped."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, NoReturn
+
+from career_chat.cli.exits import UNUSABLE
+
+
+class Parser(argparse.ArgumentParser):
+    """`examples`: command lines shown first, each with what it does."""
+
+    def __init__(self, *args: Any, examples: tuple[tuple[str, str], ...] = (), **options: Any) -> None:
+        options.setdefault("allow_abbrev", False)
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **options)
+        self.examples = examples
+
+    def format_help(self) -> str:
+        if not self.examples:
+            return super().format_help()
+        width = max(len(line) for line, _ in self.examples)
+        shown = "\n".join(f"  {line:<{width}}  {what}".rstrip() for line, what in self.examples)
+        return f"Examples:\n{shown}\n\n{super().format_help()}"
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(UNUSABLE, f"{self.prog}: {message}\nSee `{self.prog} --help`.\n")
+
+    def refuse(self, unknown: list[str]) -> NoReturn:
+        """Say that these arguments fit nowhere, and which options were perhaps meant."""
+        options = [name for action in self._actions for name in action.option_strings]
+        for argument in unknown:
+            if argument.startswith("-"):
+                self.error(f"there is no option {argument}{nearest(argument.partition('=')[0], options)}")
+        self.error(f"cannot place {' '.join(unknown)!r}: put options before the words, or quote the words")
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """ "; did you mean …?" with the most alike of the known words, or nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, 1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 up, as an argument type."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 up, not {text!r}")
+    return int(text)

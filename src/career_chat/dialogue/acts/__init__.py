@@ -1,0 +1,5 @@
+"""The computed acts, one module a family; importing this package fills the registry."""
+
+from career_chat.dialogue.acts import about, advice, comparison, memory, reasons, talk
+
+__all__ = ["about", "advice", "comparison", "memory", "reasons", "talk"]

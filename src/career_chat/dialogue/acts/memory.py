@@ -1,0 +1,63 @@
+"""What the assistant remembers, and taking it back."""
+
+from __future__ import annotations
+
+from career_chat.dialogue.context import Answer, Context, handles
+from career_chat.dialogue.state import Entry, State
+from career_chat.reply import Bar, Bars, Block, Bullets, Line, Run
+
+SIGNS = {"like": "+ ", "dislike": "− "}
+
+
+@handles("profile")
+def profile(context: Context) -> Answer:
+    """What was said, piece by piece, and the match it makes."""
+    told = _clauses(context.state.active)
+    if not told:
+        return Answer((*context.say("empty"), *context.suggest()), ())
+    lines: tuple[Line, ...] = tuple(
+        (Run(SIGNS[e.polarity]), Run(f"“{e.words}” → "), *context.title(e.role)) for e in told
+    )
+    bars = Bars(tuple(Bar(context.title(s.role), s.score) for s in context.standings))
+    blocks: tuple[Block, ...] = (*context.say("lead"), Bullets(lines), bars, *context.suggest())
+    return Answer(blocks, tuple(s.role for s in context.standings if s.score > 0))
+
+
+def _clauses(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The leading entry of each clause."""
+    return tuple(entry for entry in entries if entry.share == 1.0)
+
+
+@handles("undo")
+def undo(context: Context) -> Answer:
+    """The state as it was before the last message that counts."""
+    said = context.before.said
+    if not said:
+        return Answer((*context.say("nothing"), *context.suggest()), ())
+    blocks = context.say("undone", message=f"“{said[-1]}”")
+    return Answer((*blocks, *context.suggest()), (), state=context.replay(said[:-1]))
+
+
+@handles("reset")
+def reset(context: Context) -> Answer:
+    return Answer((*context.say("done"), *context.suggest()), (), state=State())
+
+
+@handles("retract")
+def retract(context: Context) -> Answer:
+    """Forget what was said about the roles or things named; the last piece when none is."""
+    intents = {said.intent for said in context.reading.preferences}
+    roles = set(context.request.roles)
+    active = context.before.active
+    aimed = {e.clause for e in active if e.share == 1.0 and (e.role in roles or e.intent in intents)}
+    if not aimed and not roles and not intents:
+        aimed = {e.clause for e in active[-1:]}
+    if not aimed:
+        return Answer((*context.say("nothing"), *context.suggest()), ())
+    taken = tuple(e for e in active if e.clause in aimed and e.share == 1.0)
+    ledger = tuple(
+        e._replace(status="retracted") if e.status == "active" and e.clause in aimed else e
+        for e in context.before.ledger
+    )
+    blocks = context.say("retracted", words=context.quoted(taken))
+    return Answer((*blocks, *context.suggest()), (), state=context.before._replace(ledger=ledger))

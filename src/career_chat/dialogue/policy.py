@@ -1,0 +1,104 @@
+"""From a reading to a reply and a new state: update first, then answer, in one reply."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from career_chat.dialogue import acts as _registered  # noqa: F401  (fills the registry)
+from career_chat.dialogue.context import HANDLERS, Answer, Context
+from career_chat.dialogue.profile import entered
+from career_chat.dialogue.state import State
+from career_chat.pack import Pack
+from career_chat.reply import Choices, Reply
+from career_chat.understanding import Reader, Reading, Request
+
+# Below the floor nothing is told; between floor and this the assistant asks back.
+SURE = 0.5
+# Acts about the conversation itself: undoing them makes no sense.
+ABOUT_HISTORY = frozenset({"undo", "reset"})
+
+
+class Outcome(NamedTuple):
+    reply: Reply
+    state: State
+
+
+class Policy:
+    """Decides what to do with a message; holds the pack and its reader, nothing of the conversation."""
+
+    def __init__(self, pack: Pack, reader: Reader) -> None:
+        self._pack = pack
+        self._reader = reader
+
+    def respond(self, before: State, message: str, reading: Reading) -> Outcome:
+        ledger = entered(before, reading.preferences, before.turn)
+        requests = list(reading.requests)
+        retracts = any(request.act == "retract" for request in requests)
+        state = before if retracts else before._replace(ledger=ledger)
+        requests = requests or [self._unasked(reading)]
+        if reading.preferences and not any(r.act in ("recommend", "retract", "next_best", "rank_all") for r in requests):
+            requests.insert(0, Request("recommend", 1.0))
+        answers: list[tuple[Request, Answer]] = []
+        for request in requests:
+            answer = self._answer(request, reading, state, before)
+            answers.append((request, answer))
+            state = _remembered(state, answer)
+        return self._outcome(before, message, state, answers)
+
+    def opening(self) -> Reply:
+        """The pack's greeting, said before anything was typed."""
+        nothing = self._reader.read("")
+        answer = self._answer(Request("greeting", 1.0), nothing, State(), State())
+        return Reply("greeting", "answered", answer.blocks, (), ("greeting",))
+
+    def _unasked(self, reading: Reading) -> Request:
+        """What to do with a message that asks nothing."""
+        if not reading.preferences:
+            return Request("fallback", 0.0)
+        sure = max(said.score for said in reading.preferences) >= SURE
+        return Request("recommend" if sure else "clarify", 1.0)
+
+    def _answer(self, request: Request, reading: Reading, state: State, before: State) -> Answer:
+        act = self._pack.acts[request.act]
+        context = Context(self._pack, act, reading, request, state, before, self._replay)
+        return HANDLERS[act.handler](context)
+
+    def _outcome(
+        self, before: State, message: str, state: State, answers: list[tuple[Request, Answer]]
+    ) -> Outcome:
+        done = tuple(answer.act or request.act for request, answer in answers)
+        chosen = len(answers) - 1
+        answer = answers[chosen][1]
+        said = tuple(block for _, each in answers for block in each.blocks if not isinstance(block, Choices))
+        offers = next((block for block in reversed(answer.blocks) if isinstance(block, Choices)), None)
+        reply = Reply(
+            done[chosen], answer.status, (*said, offers) if offers else said, answer.roles, tuple(dict.fromkeys(done))
+        )
+        counted = state.said if done[chosen] in ABOUT_HISTORY else (*state.said, message)
+        return Outcome(
+            reply,
+            state._replace(
+                turn=before.turn + 1,
+                last_act=reply.act,
+                suggested=reply.suggestions,
+                said=counted,
+                unread=state.unread + 1 if reply.act == "fallback" else 0,
+            ),
+        )
+
+    def _replay(self, messages: tuple[str, ...]) -> State:
+        state = State()
+        for message in messages:
+            state = self.respond(state, message, self._reader.read(message)).state
+        return state
+
+
+def _remembered(state: State, answer: Answer) -> State:
+    if answer.state is not None:
+        return answer.state
+    return state._replace(
+        focus=state.focus if answer.focus is None else answer.focus,
+        listed=state.listed if answer.listed is None else answer.listed,
+        recommended=answer.recommended or state.recommended,
+        rejected=state.rejected if answer.rejected is None else answer.rejected,
+    )

@@ -1,0 +1,215 @@
+"""Clauses and their polarity: which words of a message are liked, which disliked, and how strongly.
+
+A message is cut at sentence marks and at words of contrast; inside a piece, cue phrases ("fan of", "sick
+of", "not", "rather than") decide. A negated liking is a disliking, a negated disliking a mild liking, and a
+word of comparison sets its two sides against each other. The idea of a cue with a scope follows NegEx
+(Chapman et al. 2001); the scope ends at the next contrast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from career_chat.language.cues import Cue, Cues, stems_of
+from career_chat.language.tokens import Token
+
+Polarity = Literal["like", "dislike", "none"]
+
+# How much a piece of evidence weighs: plain words count 1.
+STRONG, PLAIN, MILD, WEAK = 1.25, 1.0, 0.5, 0.6
+NEGATION_REACH = 5
+SENTENCE_MARKS = frozenset(".!?;\n…")
+COMMA_MARKS = frozenset(",:–—-()/&+")
+ATTITUDES = frozenset({"like", "dislike", "mild"})
+
+
+class Clause(NamedTuple):
+    """Tokens `first` up to `last` (half-open) with one polarity; `strength` 0 to 1.25; `cues` are what
+    decided it; `asks` when the sentence ends in a question mark; `stated` when a cue of liking or disliking
+    was said rather than taken for granted."""
+
+    first: int
+    last: int
+    polarity: Polarity
+    strength: float
+    cues: tuple[Cue, ...] = ()
+    asks: bool = False
+    stated: bool = False
+
+
+class _Piece(NamedTuple):
+    first: int
+    last: int
+    asks: bool
+
+
+def read_clauses(text: str, tokens: Sequence[Token], lexicon: Cues) -> list[Clause]:
+    """The clauses of `text`, in reading order, covering all tokens."""
+    stems = stems_of(tokens)
+    cues = lexicon.find(stems)
+    clauses: list[Clause] = []
+    for piece in _pieces(text, tokens, cues):
+        inside = [cue for cue in cues if piece.first <= cue.first and cue.last <= piece.last]
+        made = _read_piece(piece, inside, stems, lexicon)
+        if clauses and len(made) == 1 and made[0].stated and _all_cue(piece, inside):
+            made = [*_turned_back(clauses, made[0])]
+        clauses += made
+    return clauses
+
+
+def _turned_back(clauses: list[Clause], verdict: Clause) -> list[Clause]:
+    """ "Full stack? No thanks": an attitude with nothing of its own speaks of what came before."""
+    if not clauses[-1].stated:
+        clauses[-1] = clauses[-1]._replace(
+            polarity=verdict.polarity, strength=verdict.strength, cues=verdict.cues, stated=True, asks=False
+        )
+    return [verdict]
+
+
+def _pieces(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[_Piece]:
+    """Cut at sentence marks, at words of contrast, and at commas and "and" between two attitudes."""
+    starts_cue = {cue.first: cue for cue in cues}
+    inside_cue = {at for cue in cues for at in range(cue.first + 1, cue.last)}
+    pieces: list[_Piece] = []
+    first = 0
+    for at in range(1, len(tokens) + 1):
+        gap = text[tokens[at - 1].end : tokens[at].start] if at < len(tokens) else text[tokens[at - 1].end :]
+        ended = at == len(tokens) or any(mark in SENTENCE_MARKS for mark in gap)
+        cue = starts_cue.get(at)
+        turns = cue is not None and "contrast" in cue.kinds
+        if not (ended or turns or at in inside_cue):
+            joined = any(mark in COMMA_MARKS for mark in gap) or tokens[at].norm in ("and", "or", "nor")
+            turns = joined and _decides(cues, first, at) and _decides_soon(cues, at, tokens, text)
+        if ended or turns:
+            pieces.append(_Piece(first, at, "?" in gap))
+            first = at
+    return pieces
+
+
+def _decides(cues: Sequence[Cue], first: int, last: int) -> bool:
+    return any(cue.kinds & _DECIDING and first <= cue.first < last for cue in cues)
+
+
+def _decides_soon(cues: Sequence[Cue], at: int, tokens: Sequence[Token], text: str) -> bool:
+    """Whether an attitude is said after `at`, before the sentence ends."""
+    end = at
+    while end + 1 < len(tokens) and not any(
+        mark in SENTENCE_MARKS for mark in text[tokens[end].end : tokens[end + 1].start]
+    ):
+        end += 1
+    return _decides(cues, at, end + 1)
+
+
+_DECIDING = ATTITUDES | {"negate"}
+
+
+def _all_cue(piece: _Piece, cues: Sequence[Cue]) -> bool:
+    return sum(cue.last - cue.first for cue in cues) >= piece.last - piece.first
+
+
+def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str], lexicon: Cues) -> list[Clause]:
+    """One clause, or several where attitudes or a comparison divide the piece."""
+    against = next((cue for cue in cues if "against" in cue.kinds and cue.first > piece.first), None)
+    if against is not None and _sets_apart(against, cues, stems, piece):
+        left = _read_piece(_Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems, lexicon)
+        right = _Piece(against.last, piece.last, piece.asks)
+        turned: Polarity = "like" if left[-1].polarity == "dislike" else "dislike"
+        return [*left, Clause(against.first, right.last, turned, MILD + 0.25, (against,), piece.asks, True)]
+
+    attitudes = [cue for cue in cues if cue.kinds & ATTITUDES]
+    negators = [cue for cue in cues if "negate" in cue.kinds and _is_speakers(cue, piece, stems, lexicon)]
+    factor = _factor(cues)
+    if not attitudes:
+        return _negated_alone(piece, negators, factor)
+
+    clauses: list[Clause] = []
+    for index, cue in enumerate(attitudes):
+        first = piece.first if index == 0 else attitudes[index].first
+        last = attitudes[index + 1].first if index + 1 < len(attitudes) else piece.last
+        before = attitudes[index - 1].last if index else piece.first
+        turning = [n for n in negators if before <= n.first < cue.first and cue.first - n.last <= NEGATION_REACH]
+        after = [n for n in negators if cue.last <= n.first < last]
+        polarity, strength = _attitude(cue, len(turning))
+        if after and not turning and "like" in cue.kinds:
+            cut = after[0].first
+            if cut > cue.last:
+                clauses.append(Clause(first, cut, polarity, strength * factor, (cue,), piece.asks, True))
+            polarity, first = ("dislike" if len(after) % 2 else polarity), (cut if cut > cue.last else first)
+            clauses.append(Clause(first, last, polarity, strength * factor, (cue, *after), piece.asks, True))
+        else:
+            clauses.append(Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True))
+    return _merged(clauses)
+
+
+def _within(cues: list[Cue], first: int, last: int) -> list[Cue]:
+    return [cue for cue in cues if first <= cue.first and cue.last <= last]
+
+
+def _sets_apart(against: Cue, cues: list[Cue], stems: Sequence[str], piece: _Piece) -> bool:
+    """Whether a comparison is meant: "over" and "than" need a preference or short sides ("ops over dev")."""
+    word = stems[against.first]
+    if against.last - against.first > 1 or word not in ("over", "than"):
+        return against.last < piece.last
+    if against.last >= piece.last:
+        return False
+    preferred = any(cue.kinds & {"like", "dislike"} and cue.first < against.first for cue in cues)
+    return preferred if word == "than" else preferred or against.first - piece.first <= 2
+
+
+def _attitude(cue: Cue, negations: int) -> tuple[Polarity, float]:
+    strength = STRONG if "strong" in cue.kinds else PLAIN
+    if negations % 2 == 0:
+        if "mild" in cue.kinds:
+            return "like", MILD
+        return ("dislike" if "dislike" in cue.kinds else "like"), strength
+    if "dislike" in cue.kinds:
+        return "like", MILD
+    return "dislike", PLAIN
+
+
+def _negated_alone(piece: _Piece, negators: list[Cue], factor: float) -> list[Clause]:
+    """No attitude is named: what follows a "not" is disliked; with nothing after it, what came before."""
+    if not negators:
+        return [Clause(piece.first, piece.last, "like", factor, (), piece.asks)]
+    cut = negators[0]
+    odd: Polarity = "dislike" if len(negators) % 2 else "like"
+    if cut.first > piece.first and cut.last < piece.last and cut.first - piece.first > 3:
+        return [
+            Clause(piece.first, cut.first, "like", factor, (), piece.asks),
+            Clause(cut.first, piece.last, odd, factor, tuple(negators), piece.asks, True),
+        ]
+    return [Clause(piece.first, piece.last, odd, factor, tuple(negators), piece.asks, True)]
+
+
+def _is_speakers(negator: Cue, piece: _Piece, stems: Sequence[str], lexicon: Cues) -> bool:
+    """Whether a negation is the speaker's own: "they don't go stale" says nothing about liking."""
+    auxiliary = negator.first - 1
+    if auxiliary < piece.first or stems[auxiliary] not in AUXILIARIES:
+        return True
+    subject = auxiliary - 1
+    return subject < piece.first or stems[subject] not in OTHERS
+
+
+AUXILIARIES = frozenset(stems_of([Token(w, w, 0, 0) for w in "do does did is are was were will would can could should has have had".split()]))
+OTHERS = frozenset(stems_of([Token(w, w, 0, 0) for w in "it they that which who you he she there people users models things everything nothing this these those".split()]))
+
+
+def _factor(cues: Sequence[Cue]) -> float:
+    if any("past" in cue.kinds for cue in cues):
+        return MILD
+    return WEAK if any("weak" in cue.kinds for cue in cues) else 1.0
+
+
+def _merged(clauses: list[Clause]) -> list[Clause]:
+    """Neighbours of one polarity as one clause, so that their words are matched together."""
+    merged: list[Clause] = []
+    for clause in clauses:
+        if merged and merged[-1].polarity == clause.polarity:
+            last = merged[-1]
+            merged[-1] = last._replace(
+                last=clause.last, strength=max(last.strength, clause.strength), cues=last.cues + clause.cues
+            )
+        else:
+            merged.append(clause)
+    return merged

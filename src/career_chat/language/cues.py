@@ -1,0 +1,51 @@
+"""Finding cue phrases in tokens: longest match over stems, each cue of one or more kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from career_chat.language.stems import stem
+from career_chat.language.tokens import Token, tokenize
+
+
+class Cue(NamedTuple):
+    """Tokens `first` up to `last` (half-open) say one of `kinds`."""
+
+    first: int
+    last: int
+    kinds: frozenset[str]
+
+
+class Cues:
+    """Cue phrases by kind, ready to be found in tokens. A phrase may stand under several kinds."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        kinds: dict[tuple[str, ...], set[str]] = {}
+        for kind, said in phrases.items():
+            for phrase in said:
+                kinds.setdefault(stems_of(tokenize(phrase)), set()).add(kind)
+        self._kinds = {words: frozenset(found) for words, found in kinds.items() if words}
+        self._longest: dict[str, int] = {}
+        for words in self._kinds:
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+        self.words = frozenset(word for words in self._kinds for word in words)
+
+    def find(self, stems: Sequence[str]) -> list[Cue]:
+        """Cues in reading order, none overlapping another."""
+        found: list[Cue] = []
+        at = 0
+        while at < len(stems):
+            for length in range(min(self._longest.get(stems[at], 0), len(stems) - at), 0, -1):
+                kinds = self._kinds.get(tuple(stems[at : at + length]))
+                if kinds:
+                    found.append(Cue(at, at + length, kinds))
+                    at += length
+                    break
+            else:
+                at += 1
+        return found
+
+
+def stems_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(stem(token.norm) for token in tokens)

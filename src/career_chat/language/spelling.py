@@ -1,0 +1,74 @@
+"""Spelling repair against a vocabulary, with rapidfuzz's OSA distance (a swap of neighbours is one edit)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from typing import NamedTuple
+
+_KEEPS_FIRST_LETTER = 8
+_MOST_CACHED = 20_000
+
+
+class Repair(NamedTuple):
+    """A word read as another: `distance` edits apart."""
+
+    wrong: str
+    right: str
+    distance: int
+
+
+def allowed_edits(length: int) -> int:
+    """How many edits a word of so many letters may be away from what was meant: short words are too alike."""
+    return 0 if length < 4 else 1 if length < 8 else 2
+
+
+class Speller:
+    """Looks words up that a vocabulary does not hold.
+
+    vocabulary: the words to repair to, folded. known: words that are right as they are, asked only when a repair is at
+    hand (so it may be a dictionary that loads itself when first asked).
+    """
+
+    def __init__(self, vocabulary: Iterable[str], known: Container[str] = ()) -> None:
+        self._known = known
+        self._by_length: dict[int, list[str]] = {}
+        self._by_length_and_letter: dict[tuple[int, str], list[str]] = {}
+        for word in sorted(set(vocabulary)):
+            if word.isalpha() and len(word) >= 3:
+                self._by_length.setdefault(len(word), []).append(word)
+                self._by_length_and_letter.setdefault((len(word), word[0]), []).append(word)
+        self._cache: dict[str, Repair | None] = {}
+
+    def repair(self, word: str) -> Repair | None:
+        """The nearest word of the vocabulary, or None: too far, too short, or right as it is."""
+        if word in self._cache:
+            return self._cache[word]
+        if len(self._cache) > _MOST_CACHED:
+            self._cache.clear()
+        found = self._nearest(word)
+        if found is not None and word in self._known:
+            found = None
+        self._cache[word] = found
+        return found
+
+    def _nearest(self, word: str) -> Repair | None:
+        edits = allowed_edits(len(word))
+        if not edits or not word.isalpha() or len(word) > 40:
+            return None
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        best: tuple[int, int, str] | None = None
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            if len(word) < _KEEPS_FIRST_LETTER:
+                candidates = self._by_length_and_letter.get((length, word[0]))
+            else:
+                candidates = self._by_length.get(length)
+            if not candidates:
+                continue
+            hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=edits, limit=3)
+            for candidate, distance, _ in hits:
+                rank = (int(distance), int(candidate[0] != word[0]) + abs(length - len(word)), candidate)
+                if best is None or rank < best:
+                    best = rank
+        return Repair(word, best[2], best[0]) if best else None

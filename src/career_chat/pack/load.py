@@ -1,0 +1,41 @@
+"""From a folder to a pack."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from career_chat.pack.model import Pack
+from career_chat.pack.problems import PackError, Problem
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_PLACES = (_PACKAGE / "_content", _PACKAGE.parent.parent)
+
+
+def default_folder() -> Path:
+    """The content that comes with the program: inside an installed wheel, or beside `src/` in a checkout."""
+    return next((place for place in _PLACES if (place / "data" / "roles.json").is_file()), _PLACES[0])
+
+
+def load_pack(folder: str | Path | None = None) -> Pack:
+    """Read and check the pack in `folder` (a folder with `data/` and `intents/`); PackError says what is wrong."""
+    from career_chat.pack.build import build
+    from career_chat.pack.files import Files
+
+    root = Path(folder) if folder is not None else default_folder()
+    if not root.is_dir():
+        raise PackError((Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),))
+    files = Files(root)
+    pack = build(files, source="built in" if folder is None else str(root), version=_version(root))
+    if pack is None:
+        raise PackError(tuple(files.problems))
+    return pack
+
+
+def _version(root: Path) -> str:
+    """A short hash of every content file, names and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted((*root.glob("data/*.json"), *root.glob("intents/**/*.toml"))):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

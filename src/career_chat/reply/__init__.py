@@ -1,0 +1,24 @@
+"""Replies: blocks with fact addresses, and their renderers. Independent of how a message was read."""
+
+from career_chat.reply.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Choices,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Table,
+    facts_of,
+    lines_of,
+)
+from career_chat.reply.markdown import render_markdown
+from career_chat.reply.reply import Reply, Status
+from career_chat.reply.text import plain, render_text
+
+__all__ = [
+    "Bar", "Bars", "Block", "Bullets", "Choices", "Heading", "Line", "Paragraph", "Reply", "Run", "Status",
+    "Table", "facts_of", "lines_of", "plain", "render_markdown", "render_text",
+]  # fmt: skip

@@ -1,0 +1,141 @@
+"""The one reader of messages: words repaired, clauses and entities found, requests told from preferences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
+from career_chat.language.cues import Cues, stems_of
+from career_chat.language.dictionary import EnglishWords
+from career_chat.language.spelling import Repair, Speller
+from career_chat.language.tokens import Token, tokenize
+from career_chat.matching import Match, Matcher
+from career_chat.pack import Pack
+from career_chat.understanding.entities import Vocabulary
+from career_chat.understanding.model import Entity, IntentReading, Preference, Reading, Request
+from career_chat.understanding.preferences import read_preferences
+from career_chat.understanding.requests import read_requests, request_matcher
+
+# A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
+ASKED_FLOOR, TOLD_FLOOR = 0.45, 0.55
+# Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
+CARRIERS = frozenset({"recommend"})
+LONGEST_READ = 2_000  # words; a message longer than this is read so far
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Reader:
+    """Reads messages with the language of one pack; holds no state between messages."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._vocabulary = Vocabulary(pack.names)
+        self._cues = Cues(pack.cues)
+        self._asks = Cues({"ask": pack.cues.get("ask", ())})
+        names = pack.named("role")
+        self._roles = {point.id: point.role for point in pack.points}
+        self._points = Matcher.from_phrases(
+            {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points}
+        )
+        self._requests = request_matcher(pack)
+        said = chain(pack.acts.values(), pack.topics.values(), pack.points)
+        phrases = tuple(phrase for intent in said for phrase in intent.phrases)
+        self._slots = {slot for phrase in phrases for slot in _SLOT.findall(phrase)}
+        words = {token.norm for phrase in phrases for token in tokenize(phrase)}
+        cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
+        self._known = words | self._vocabulary.words | cue_words
+        self._speller = Speller(self._known, EnglishWords())
+
+    def read(self, message: str) -> Reading:
+        """How `message` is understood; any text can be read."""
+        tokens, repairs = self._repaired(tokenize(message)[:LONGEST_READ])
+        entities = self._vocabulary.find(message, tokens)
+        clauses = read_clauses(message, tokens, self._cues)
+        preferences, weighed = read_preferences(message, tokens, clauses, self._points, self._roles)
+        requests: list[Request] = []
+        kept: list[Preference] = []
+        asked: list[Match] = []
+        for first, last, question in _sentences(message, tokens):
+            here = [p for p in preferences if _inside(p, tokens[first], tokens[last - 1])]
+            found, matches = self._sentence(message, tokens, entities, first, last)
+            asked += matches
+            request = self._decide(found, here, clauses, tokens[first:last], question)
+            if request is not None:
+                requests.append(request)
+            if request is None or request.act in CARRIERS:
+                kept += here
+        return Reading(
+            message,
+            tuple(repairs),
+            tuple(clauses),
+            tuple(entities),
+            tuple(requests),
+            tuple(kept),
+            _candidates(weighed, asked),
+            len(tokens),
+        )
+
+    def _repaired(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Repair]]:
+        repairs: list[Repair] = []
+        result: list[Token] = []
+        for token in tokens:
+            if token.norm not in self._known and (repair := self._speller.repair(token.norm)):
+                repairs.append(repair)
+                token = token._replace(norm=repair.right)
+            result.append(token)
+        return result, repairs
+
+    def _sentence(
+        self, message: str, tokens: Sequence[Token], entities: Sequence[Entity], first: int, last: int
+    ) -> tuple[list[Request], list[Match]]:
+        said = tokens[first:last]
+        here = [
+            entity._replace(first=entity.first - first, last=entity.last - first)
+            for entity in entities
+            if first <= entity.first and entity.last <= last and entity.kind in self._slots
+        ]
+        return read_requests(self._requests, message[said[0].start : said[-1].end], said, here)
+
+    def _decide(
+        self,
+        requests: Sequence[Request],
+        preferences: Sequence[Preference],
+        clauses: Sequence[Clause],
+        said: Sequence[Token],
+        question: bool,
+    ) -> Request | None:
+        """The request the sentence makes, or None when it is a preference or nothing."""
+        if not requests:
+            return None
+        best = requests[0]
+        liked = max((p.score for p in preferences), default=0.0)
+        asks = question or bool(self._asks.find(stems_of(said[:2])))
+        if asks:
+            return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
+        return best if best.score >= TOLD_FLOOR and best.score > liked else None
+
+
+def _sentences(message: str, tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
+    """(first, last, ends in a question mark) of each sentence, half-open."""
+    found: list[tuple[int, int, bool]] = []
+    first = 0
+    for at in range(1, len(tokens) + 1):
+        end = tokens[at].start if at < len(tokens) else len(message)
+        gap = message[tokens[at - 1].end : end]
+        if at == len(tokens) or any(mark in SENTENCE_MARKS for mark in gap):
+            found.append((first, at, "?" in gap))
+            first = at
+    return found
+
+
+def _inside(preference: Preference, first: Token, last: Token) -> bool:
+    return any(first.start <= piece.start and piece.end <= last.end for piece in preference.evidence)
+
+
+def _candidates(*matches: Sequence[Match]) -> tuple[IntentReading, ...]:
+    best: dict[str, float] = {}
+    for match in chain.from_iterable(matches):
+        best[match.intent] = max(match.score, best.get(match.intent, 0.0))
+    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(IntentReading(intent, round(score, 4), "none") for intent, score in ranked[:6])
