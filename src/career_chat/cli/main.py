@@ -54,10 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     name = _named(arguments)
     if name is not None and name not in COMMANDS:
-        hint = nearest(name, list(COMMANDS))
-        raise Stop(
-            UNUSABLE, f'{PROGRAM}: there is no command {name!r}{hint}\nTo ask: {PROGRAM} ask "{name} …"'
-        )
+        hint = nearest(name, list(COMMANDS)) or f'; to ask: {PROGRAM} ask "{name} …"'
+        raise Stop(UNUSABLE, f"{PROGRAM}: there is no command {name!r}{hint}")
     parser = build_parser([name] if name else list(COMMANDS))
     options, unknown = parser.parse_known_args(arguments)
     if unknown:

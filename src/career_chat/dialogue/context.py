@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from career_chat.dialogue.profile import Standing, standings
 from career_chat.dialogue.state import Entry, State
-from career_chat.dialogue.wording import filled_text, worded
+from career_chat.dialogue.wording import filled_text, slots_of, worded
 from career_chat.pack import Act, Pack, Role, listed
 from career_chat.reply import Block, Choices, Line, Status
 from career_chat.understanding import Reading, Request
@@ -62,15 +62,17 @@ class Context(NamedTuple):
         return listed(tuple(run for role_id in role_ids for run in self.title(role_id)))
 
     def asked(self, *, most: int = 7) -> tuple[str, ...]:
-        """The roles asked about: those named, else those spoken of last."""
-        return (self.request.roles or self.state.focus)[:most]
+        """The roles asked about: those named, those pointed at in the last list, else those spoken of last."""
+        listed = self.state.listed
+        pointed = tuple(listed[n - 1] for n in self.request.ordinals if listed and n <= len(listed))
+        return (self.request.roles or pointed or self.state.focus)[:most]
 
     def quoted(self, entries: tuple[Entry, ...]) -> str:
         """The person's own words, each once, in quotes."""
         words = dict.fromkeys(entry.words for entry in entries)
         return ", ".join(f"“{said}”" for said in list(words)[:3])
 
-    def say(self, name: str, **slots: Line | str) -> tuple[Block, ...]:
+    def say(self, name: str, /, **slots: Line | str) -> tuple[Block, ...]:
         """The act's wording `name`; variants are taken in turn, so that none is said twice running."""
         variants = self.act.replies[name]
         return worded(variants[self.state.turn % len(variants)], self.pack.facts, slots)
@@ -79,8 +81,13 @@ class Context(NamedTuple):
         return address in self.pack.facts.texts
 
     def suggest(self, **slots: Line | str) -> tuple[Block, ...]:
-        """The act's quick replies."""
-        options = tuple(filled_text(option, self.pack.facts, slots) for option in self.act.suggest)
+        """The act's quick replies, those that need no more than the slots given."""
+        known = self.pack.facts.texts.keys() | slots.keys()
+        options = tuple(
+            filled_text(option, self.pack.facts, slots)
+            for option in self.act.suggest
+            if slots_of(option) <= known
+        )
         return (Choices(options),) if options else ()
 
 

@@ -16,6 +16,10 @@ from career_chat.understanding import Reader, Reading, Request
 SURE = 0.5
 # Acts about the conversation itself: undoing them makes no sense.
 ABOUT_HISTORY = frozenset({"undo", "reset"})
+# Said in passing beside something liked, these ask for nothing ("never mind. I want …").
+IN_PASSING = frozenset({"reject", "retract", "greeting", "thanks", "more", "off_topic", "undo"})
+# Whatever else is said beside them, these are the point of a message.
+FOREMOST = frozenset({"other_role", "missing", "distress"})
 
 
 class Outcome(NamedTuple):
@@ -32,8 +36,11 @@ class Policy:
 
     def respond(self, before: State, message: str, reading: Reading) -> Outcome:
         ledger = entered(before, reading.preferences, before.turn)
-        requests = list(reading.requests)
+        requests = [r for r in reading.requests if not (reading.preferences and r.act in IN_PASSING)]
+        if reading.preferences and not requests and any(r.act == "retract" for r in reading.requests):
+            requests = [r for r in reading.requests if r.act == "retract" and r.text == reading.message]
         retracts = any(request.act == "retract" for request in requests)
+        requests.sort(key=lambda request: request.act in FOREMOST)
         state = before if retracts else before._replace(ledger=ledger)
         requests = requests or [self._unasked(reading)]
         if reading.preferences and not any(r.act in ("recommend", "retract", "next_best", "rank_all") for r in requests):

@@ -34,6 +34,10 @@ def filled_text(template: str, facts: Facts, slots: Mapping[str, Line | str]) ->
     return "".join(run.text for run in _filled(template, facts, slots))
 
 
+def slots_of(template: str) -> set[str]:
+    return set(_SLOT.findall(template))
+
+
 def _filled(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> Line:
     line: list[Run] = []
     at = 0

@@ -17,7 +17,7 @@ from career_chat.language.tokens import Token
 Polarity = Literal["like", "dislike", "none"]
 
 # How much a piece of evidence weighs: plain words count 1.
-STRONG, PLAIN, MILD, WEAK = 1.25, 1.0, 0.5, 0.6
+STRONG, PLAIN, MILD, WEAK = 1.25, 1.0, 0.4, 0.6
 NEGATION_REACH = 5
 SENTENCE_MARKS = frozenset(".!?;\n…")
 COMMA_MARKS = frozenset(",:–—-()/&+")

@@ -9,6 +9,9 @@ from career_chat.language.stems import stem
 from career_chat.language.tokens import Token, tokenize
 
 
+SHORTEST_STEM = 3
+
+
 class Cue(NamedTuple):
     """Tokens `first` up to `last` (half-open) say one of `kinds`."""
 
@@ -48,4 +51,5 @@ class Cues:
 
 
 def stems_of(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(stem(token.norm) for token in tokens)
+    """Stems, but for words that leave too little to tell them apart ("aws" and "awful" both leave "aw")."""
+    return tuple(cut if len(cut := stem(token.norm)) >= SHORTEST_STEM else token.norm for token in tokens)

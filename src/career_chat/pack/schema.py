@@ -129,13 +129,16 @@ class TopicFile(_IntentFile):
     nearest: Id
 
 
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+
+
 class NamesFile(_Strict):
     note: Text
     kind: Id
-    names: dict[Id, list[Text]]
-    short_names: dict[Id, list[Text]] = {}
-    not_in_source: dict[Id, list[Text]] = {}
-    nearest: dict[Id, Id] = {}
+    names: dict[Name, list[Text]]
+    short_names: dict[Name, list[Text]] = {}
+    not_in_source: dict[Name, list[Text]] = {}
+    nearest: dict[Name, Id] = {}
 
 
 class CuesFile(_Strict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import unified_diff
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from career_chat.script.checks import trimmed
@@ -23,38 +24,35 @@ def told(outcome: Outcome) -> str:
             f"{at}: {outcome.conversation.title}\n{_INDENT}kept to the script, though it says\n"
             f"{_INDENT}  fails: {outcome.conversation.fails}"
         )
-    pieces: list[str] = []
-    message: str | None = None
-    for departure in outcome.departures:
-        if departure.message != message:
-            pieces += _spoken(departure)
-            message = departure.message
-        pieces += _told(departure)
-    reply = outcome.departures[-1].reply
-    if reply and outcome.departures[-1].key not in ("bot", "says", "never says"):
-        pieces += [f"{_INDENT}the reply was", *_indented(reply, 2)]
-    return "\n".join(pieces)
+    return "\n".join(line for each in _by_message(outcome.departures) for line in _answered(each))
 
 
-def _spoken(departure: Departure) -> list[str]:
-    first, *rest = departure.message.split("\n")
-    where = f"{departure.path}:{departure.line}: {departure.title}"
-    return [where, f"{_INDENT}you: {first}", *(f"{_INDENT}     {line}" for line in rest)]
+def _by_message(departures: tuple[Departure, ...]) -> list[list[Departure]]:
+    return [list(group) for _, group in groupby(departures, key=lambda departure: departure.message)]
 
 
-def _told(departure: Departure) -> list[str]:
+def _answered(departures: list[Departure]) -> list[str]:
+    """Every check that one message did not meet, and the reply once below them."""
+    first = departures[0]
+    said, *more = first.message.split("\n")
+    lines = [f"{first.path}:{first.line}: {first.title}", f"{_INDENT}you: {said}"]
+    lines += [f"{_INDENT}     {line}".rstrip() for line in more]
+    for departure in departures:
+        lines += _departed(departure)
+    if all(departure.key == "bot" for departure in departures):
+        return lines
+    return [
+        *lines,
+        f"{_INDENT}the reply was",
+        *(f"{_INDENT * 2}{line}".rstrip() for line in first.reply.split("\n")),
+    ]
+
+
+def _departed(departure: Departure) -> list[str]:
     if departure.key == "bot":
-        return [f"{_INDENT}line {departure.line}: another reply (- expected, + got)", *_difference(departure)]
-    said = f"{_INDENT}line {departure.line}: expected {departure.key}: {departure.expected}"
-    if "\n" in departure.got or departure.key.endswith("says"):
-        return [said, f"{_INDENT}  got", *_indented(departure.got, 2)]
-    return [said, f"{_INDENT}  got {departure.got}"]
-
-
-def _difference(departure: Departure) -> list[str]:
-    expected, got = (trimmed(text).split("\n") for text in (departure.expected, departure.got))
-    return [f"{_INDENT}  {line}" for line in list(unified_diff(expected, got, lineterm="", n=2))[3:]]
-
-
-def _indented(text: str, depth: int) -> list[str]:
-    return [f"{_INDENT * depth}{line}".rstrip() for line in text.split("\n")]
+        expected, got = (trimmed(text).split("\n") for text in (departure.expected, departure.got))
+        changes = list(unified_diff(expected, got, lineterm="", n=2))[3:]
+        said = f"{_INDENT}line {departure.line}: another reply (- expected, + got)"
+        return [said, *(f"{_INDENT}  {line}" for line in changes)]
+    got = "" if departure.key.endswith("says") else f", got {departure.got}"
+    return [f"{_INDENT}line {departure.line}: expected {departure.key}: {departure.expected}{got}"]

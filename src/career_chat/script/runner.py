@@ -73,13 +73,14 @@ def _play_turn(
     path: Path, conversation: Conversation, turn: ScriptTurn, assistant: Assistant, state: State
 ) -> tuple[tuple[Departure, ...], State]:
     answers = [assistant.respond(state, wording.text) for wording in turn.wordings]
+    unknown = _unknown_names(path, conversation, turn, answers[0], assistant)
     departures = tuple(
         _departure(path, conversation, wording, check, answer)
         for wording, answer in zip(turn.wordings, answers, strict=True)
         for check in turn.checks
         if not CHECKS[check.key].holds(check.value, answer)
     )
-    return (*_unknown_names(path, conversation, turn, assistant), *departures), answers[0].state
+    return (*unknown, *departures), answers[0].state
 
 
 def _departure(
@@ -93,20 +94,13 @@ def _departure(
 
 
 def _unknown_names(
-    path: Path, conversation: Conversation, turn: ScriptTurn, assistant: Assistant
+    path: Path, conversation: Conversation, turn: ScriptTurn, answer: Turn, assistant: Assistant
 ) -> tuple[Departure, ...]:
     """A misspelt role would make `not role` hold for ever: a role that the content lacks is a departure."""
     known = [role.id for role in assistant.pack.facts.roles]
     return tuple(
-        Departure(
-            path,
-            check.line,
-            conversation.title,
-            turn.wordings[0].text,
-            check.key,
-            name,
-            _no_such(name, known),
-            "",
+        _departure(path, conversation, turn.wordings[0], check, answer)._replace(
+            expected=name, got=_no_such(name, known)
         )
         for check in turn.checks
         if CHECKS[check.key].names == "role"

@@ -58,6 +58,7 @@ class Request(NamedTuple):
     careers: tuple[str, ...] = ()
     topic: str | None = None
     text: str = ""
+    ordinals: tuple[int, ...] = ()
 
 
 class IntentReading(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -16,14 +15,13 @@ from career_chat.pack import Pack
 from career_chat.understanding.entities import Vocabulary
 from career_chat.understanding.model import Entity, IntentReading, Preference, Reading, Request
 from career_chat.understanding.preferences import read_preferences
-from career_chat.understanding.requests import read_requests, request_matcher
+from career_chat.understanding.requests import RequestMatcher, read_requests
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
-ASKED_FLOOR, TOLD_FLOOR = 0.45, 0.55
+ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.5, 0.7
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
-CARRIERS = frozenset({"recommend"})
+CARRIERS = frozenset({"recommend", "retract"})
 LONGEST_READ = 2_000  # words; a message longer than this is read so far
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Reader:
@@ -38,10 +36,9 @@ class Reader:
         self._points = Matcher.from_phrases(
             {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points}
         )
-        self._requests = request_matcher(pack)
+        self._requests = RequestMatcher(pack)
         said = chain(pack.acts.values(), pack.topics.values(), pack.points)
         phrases = tuple(phrase for intent in said for phrase in intent.phrases)
-        self._slots = {slot for phrase in phrases for slot in _SLOT.findall(phrase)}
         words = {token.norm for phrase in phrases for token in tokenize(phrase)}
         cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
         self._known = words | self._vocabulary.words | cue_words
@@ -55,12 +52,13 @@ class Reader:
         preferences, weighed = read_preferences(message, tokens, clauses, self._points, self._roles)
         requests: list[Request] = []
         kept: list[Preference] = []
-        asked: list[Match] = []
+        asked: list[tuple[float, str]] = []
         for first, last, question in _sentences(message, tokens):
             here = [p for p in preferences if _inside(p, tokens[first], tokens[last - 1])]
             found, matches = self._sentence(message, tokens, entities, first, last)
             asked += matches
-            request = self._decide(found, here, clauses, tokens[first:last], question)
+            about = [clause for clause in clauses if clause.first < last and first < clause.last]
+            request = self._decide(found, here, about, entities, tokens[first:last], question)
             if request is not None:
                 requests.append(request)
             if request is None or request.act in CARRIERS:
@@ -88,20 +86,26 @@ class Reader:
 
     def _sentence(
         self, message: str, tokens: Sequence[Token], entities: Sequence[Entity], first: int, last: int
-    ) -> tuple[list[Request], list[Match]]:
+    ) -> tuple[list[Request], list[tuple[float, str]]]:
         said = tokens[first:last]
-        here = [
+        inside = [e for e in entities if first <= e.first and e.last <= last]
+        named = [
             entity._replace(first=entity.first - first, last=entity.last - first)
-            for entity in entities
-            if first <= entity.first and entity.last <= last and entity.kind in self._slots
+            for entity in inside
+            if entity.kind in self._requests.kinds
         ]
-        return read_requests(self._requests, message[said[0].start : said[-1].end], said, here)
+        found, weighed = read_requests(
+            self._requests, message[said[0].start : said[-1].end], said, named
+        )
+        ordinals = tuple(int(e.id) for e in inside if e.kind == "ordinal")
+        return [request._replace(ordinals=ordinals) for request in found], weighed
 
     def _decide(
         self,
         requests: Sequence[Request],
         preferences: Sequence[Preference],
         clauses: Sequence[Clause],
+        entities: Sequence[Entity],
         said: Sequence[Token],
         question: bool,
     ) -> Request | None:
@@ -109,11 +113,20 @@ class Reader:
         if not requests:
             return None
         best = requests[0]
-        liked = max((p.score for p in preferences), default=0.0)
+        named = [(e.start, e.end) for e in entities if e.kind == "role"]
+        liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
+        stated = any(clause.stated for clause in clauses)
         asks = question or bool(self._asks.find(stems_of(said[:2])))
         if asks:
             return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
+        if stated:
+            return best if best.score >= STATED_FLOOR and best.score > liked else None
         return best if best.score >= TOLD_FLOOR and best.score > liked else None
+
+
+def _only_named(preference: Preference, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether the only evidence is the name of a role, which a question names as well as a liking."""
+    return all(any(s <= piece.start and piece.end <= e for s, e in named) for piece in preference.evidence)
 
 
 def _sentences(message: str, tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
@@ -133,9 +146,9 @@ def _inside(preference: Preference, first: Token, last: Token) -> bool:
     return any(first.start <= piece.start and piece.end <= last.end for piece in preference.evidence)
 
 
-def _candidates(*matches: Sequence[Match]) -> tuple[IntentReading, ...]:
+def _candidates(points: Sequence[Match], requests: Sequence[tuple[float, str]]) -> tuple[IntentReading, ...]:
     best: dict[str, float] = {}
-    for match in chain.from_iterable(matches):
-        best[match.intent] = max(match.score, best.get(match.intent, 0.0))
+    for intent, score in chain(((m.intent, m.score) for m in points), ((i, s) for s, i in requests)):
+        best[intent] = max(score, best.get(intent, 0.0))
     ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
     return tuple(IntentReading(intent, round(score, 4), "none") for intent, score in ranked[:6])

@@ -2,46 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from career_chat.language.tokens import Token
-from career_chat.matching import Match, Matcher
+from career_chat.matching import Matcher
 from career_chat.pack import Pack
 from career_chat.understanding.entities import masked
 from career_chat.understanding.model import Entity, Request
 
+Shape = frozenset[tuple[str, int]]
+_SLOT = re.compile(r"\{(\w+)\}")
 TOPIC = "topic:"
+# What a request gains when the message names just what its phrases ask about, and loses when it names
+# something none of its phrases speaks of.
+FITS, STRAYS = 1.12, 0.75
 
 
-def request_matcher(pack: Pack) -> Matcher:
-    """One matcher for all acts and topics, so that they compete for a phrase."""
-    phrases = {act.id: act.phrases for act in pack.acts.values() if act.phrases}
-    phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
-    return Matcher.from_phrases(phrases)
+class RequestMatcher:
+    """One matcher for all acts and topics, so that they compete for a phrase; and the things each speaks of."""
+
+    def __init__(self, pack: Pack) -> None:
+        phrases = {act.id: act.phrases for act in pack.acts.values() if act.phrases}
+        phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
+        self.matcher = Matcher.from_phrases(phrases)
+        self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
+        self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
+
+    def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
+        """(score, intent) best first; the score weighs how well the intent fits what is named."""
+        named = _shape(entity.kind for entity in entities)
+        kinds = {kind for kind, _ in named}
+        ranked = []
+        for match in self.matcher.rank_tokens(masked(tokens, entities), limit=10):
+            shapes = self.slots[match.intent]
+            score = match.score
+            if named and named in shapes:
+                score *= FITS
+            elif any(all(kind not in {k for k, _ in shape} for shape in shapes) for kind in kinds):
+                score *= STRAYS
+            ranked.append((min(1.0, score), match.intent))
+        return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _slots(phrase: str) -> Shape:
+    return _shape(_SLOT.findall(phrase))
+
+
+def _shape(kinds: Iterable[str]) -> Shape:
+    """How many of each kind are named; more than two count as two."""
+    counted = Counter(kinds)
+    return frozenset((kind, min(2, count)) for kind, count in counted.items())
 
 
 def read_requests(
-    matcher: Matcher, text: str, tokens: Sequence[Token], entities: Sequence[Entity]
-) -> tuple[list[Request], list[Match]]:
+    matcher: RequestMatcher, text: str, tokens: Sequence[Token], entities: Sequence[Entity]
+) -> tuple[list[Request], list[tuple[float, str]]]:
     """Requests of one sentence, best first, read with full names only and with short names too: the
-    reading that matches better counts. Also returns the matches themselves."""
+    reading that matches better counts. Also returns what was weighed."""
     full = [entity for entity in entities if not entity.short]
     readings = [full] if len(full) == len(entities) else [full, list(entities)]
-    best: tuple[list[Match], list[Entity]] | None = None
-    for used in readings:
-        matches = matcher.rank_tokens(masked(tokens, used), limit=8)
-        if matches and (best is None or not best[0] or matches[0].score > best[0][0].score):
-            best = matches, used
-    if best is None:
-        return [], []
-    matches, used = best
-    return [_request(match, used, text) for match in matches], matches
+    best: list[tuple[float, str]] = []
+    used = full
+    for tried in readings:
+        ranked = matcher.rank(tokens, tried)
+        if ranked and (not best or ranked[0][0] > best[0][0]):
+            best, used = ranked, tried
+    return [_request(intent, score, used, text) for score, intent in best], best
 
 
-def _request(match: Match, entities: Sequence[Entity], text: str) -> Request:
+def _request(intent: str, score: float, entities: Sequence[Entity], text: str) -> Request:
     def of(kind: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(entity.id for entity in entities if entity.kind == kind))
 
-    topic = match.intent.removeprefix(TOPIC) if match.intent.startswith(TOPIC) else None
-    act = "missing" if topic else match.intent
-    return Request(act, match.score, of("role"), of("tool"), of("career"), topic, text)
+    topic = intent.removeprefix(TOPIC) if intent.startswith(TOPIC) else None
+    return Request("missing" if topic else intent, score, of("role"), of("tool"), of("career"), topic, text)

@@ -45,7 +45,8 @@ def cell(context: Context) -> Answer:
     facts = context.pack.facts
     roles = context.asked(most=7)
     if context.act.options.get("against") == "baseline":
-        roles = tuple(role for role in roles if role != facts.baseline) or roles
+        others = tuple(role for role in (*roles, *context.state.focus) if role != facts.baseline)
+        roles = others[: max(1, len(context.request.roles) - 1)] or roles
     elif not context.request.roles:
         roles = roles[:1]
     if not roles:

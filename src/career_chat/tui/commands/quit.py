@@ -1,0 +1,17 @@
+"""/quit: leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from career_chat.tui.commands.command import Command
+
+if TYPE_CHECKING:
+    from career_chat.tui.screens.chat import ChatScreen
+
+
+def _run(chat: ChatScreen, argument: str) -> None:
+    chat.app.exit(0)
+
+
+QUIT = Command("quit", "leave", _run)

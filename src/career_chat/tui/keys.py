@@ -1,0 +1,68 @@
+"""Every key of the chat, by the id under which a key map can move it. Key bar and help read this too."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+CHOICES_BY_DIGIT = 9
+
+
+class Key(NamedTuple):
+    """`keys` and `action` in Textual's notation; `label` for the key bar, where it stands when `shown`;
+    `help`: what it does, empty when another line says so already; `name`: how it is written for people."""
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str = ""
+    shown: bool = False
+    name: str = ""
+
+
+APP_KEYS = (
+    Key("app.palette", "ctrl+p", "command_palette", "commands", "all commands", True, "^P"),
+    Key("app.quit", "ctrl+q", "quit", "quit", "leave", True, "^Q"),
+)
+
+CHAT_KEYS = (
+    Key("choice.next", "right,down", "mark_choice(1)", "quick reply", "walk through the quick replies", name="→"),
+    Key("choice.previous", "left,up", "mark_choice(-1)", "quick reply"),
+    Key("choice.none", "escape", "unmark_choice", "no quick reply"),
+    *(
+        Key(f"choice.{number}", f"{number}", f"choose({number})", "quick reply")
+        for number in range(1, CHOICES_BY_DIGIT + 1)
+    ),
+    Key("transcript.up", "pageup", "scroll_transcript('page_up')", "back", "read back", name="PgUp"),
+    Key("transcript.down", "pagedown", "scroll_transcript('page_down')", "on", "read on", name="PgDn"),
+    Key("transcript.first", "ctrl+home", "scroll_transcript('home')", "start", "go to the start", name="^Home"),
+    Key("transcript.last", "ctrl+end", "scroll_transcript('end')", "end", "go to the end", name="^End"),
+)
+
+COMPOSER_KEYS = (
+    Key("composer.send", "enter", "send", "send", "send", True, "Enter"),
+    Key("composer.newline", "ctrl+j,shift+enter,alt+enter", "newline", "new line", "start a new line", True, "^J"),
+    Key("composer.older", "up", "older", "recall", "bring back what you sent before", name="↑"),
+    Key("composer.newer", "down", "newer", "recall"),
+)
+
+ALL_KEYS = (*COMPOSER_KEYS, *CHAT_KEYS, *APP_KEYS)
+
+
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
+    """Bindings that go before those of the widget with the focus; their owner may still turn one down
+    (`check_action`), and the next in line gets the key."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.label,
+            show=key.shown,
+            key_display=key.name or None,
+            priority=True,
+            id=key.id,
+        )
+        for key in keys
+    ]

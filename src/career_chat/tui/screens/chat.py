@@ -1,0 +1,133 @@
+"""The chat itself: transcript, quick replies and composer, and the way from a message to its reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from career_chat.reply import Block, Paragraph, Run
+from career_chat.tui.commands import COMMANDS, Invocation, invocation
+from career_chat.tui.conversation import Conversation, matched
+from career_chat.tui.drawing import Answered, Noted, Said
+from career_chat.tui.keys import CHAT_KEYS, bindings
+from career_chat.tui.widgets.composer import Composer
+from career_chat.tui.widgets.key_bar import KeyBar
+from career_chat.tui.widgets.quick_replies import QuickReplies
+from career_chat.tui.widgets.title_bar import TitleBar
+from career_chat.tui.widgets.transcript import Transcript
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+INVITATION = "say what you like, or / for commands"
+
+
+class ChatScreen(Screen[None]):
+    DEFAULT_CSS = """
+    ChatScreen { background: $background; }
+    """
+    BINDINGS = bindings(CHAT_KEYS)
+    AUTO_FOCUS = "Composer"
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self.conversation = conversation
+        self.transcript = Transcript()
+        self.quick_replies = QuickReplies()
+        self.composer = Composer(INVITATION)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield self.transcript
+        yield self.quick_replies
+        yield self.composer
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """A conversation from its first word."""
+        opening = self.conversation.begin()
+        self.transcript.clear()
+        self.transcript.add(Answered(opening.said))
+        self.quick_replies.offer(opening.suggestions)
+
+    def send(self, message: str) -> None:
+        """The person says `message`; it and the reply go into the transcript together."""
+        turn = self.conversation.say(message)
+        self.transcript.add(Said(message, matched(turn)), Answered(turn.reply.said))
+        self.quick_replies.offer(turn.reply.suggestions)
+
+    def note(self, *blocks: Block) -> None:
+        """A word of the app itself, outside the conversation."""
+        self.transcript.add(Noted(blocks))
+
+    def invoke(self, call: Invocation) -> None:
+        if command := call.among(COMMANDS):
+            command.run(self, call.argument)
+        elif nearest := call.nearest(COMMANDS):
+            self.note(
+                Paragraph((Run(f"There is no /{call.name}. Did you mean "), Run(f"/{nearest.name}", strong=True), Run("?")))
+            )
+        else:
+            known = ", ".join(f"/{command.name}" for command in COMMANDS)
+            self.note(Paragraph((Run(f"There is no /{call.name}." if call.name else "Commands:"), Run(f" {known}"))))
+
+    @on(Composer.Sent)
+    def _sent(self, sent: Composer.Sent) -> None:
+        if not sent.text.strip():
+            if self.quick_replies.marked is not None:
+                self.action_choose(self.quick_replies.marked + 1)
+        elif call := invocation(sent.text):
+            self.invoke(call)
+        else:
+            self.send(sent.text)
+
+    @on(Composer.Changed)
+    def _written(self) -> None:
+        self.quick_replies.marked = None
+
+    # Typing and pasting land in the composer, wherever the focus is.
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character:
+            event.stop()
+            self.composer.type_in(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.composer.type_in(event.text)
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Quick replies take keys only while nothing is written, and none they have no use for."""
+        options, marked = self.quick_replies.options, self.quick_replies.marked
+        free = bool(options) and not self.composer.text
+        match action, parameters:
+            case "choose", (int(number),):
+                return free and number <= len(options)
+            case "mark_choice", (int(step),):
+                return free and (step > 0 or marked is not None)
+            case "unmark_choice", _:
+                return marked is not None
+            case _:
+                return True
+
+    def action_choose(self, number: int) -> None:
+        """Send quick reply `number`, counted from 1."""
+        if 1 <= number <= len(self.quick_replies.options):
+            self.send(self.quick_replies.options[number - 1])
+
+    def action_mark_choice(self, step: int) -> None:
+        self.quick_replies.mark(step)
+
+    def action_unmark_choice(self) -> None:
+        self.quick_replies.marked = None
+
+    def action_scroll_transcript(self, where: str) -> None:
+        getattr(self.transcript, f"scroll_{where}")(animate=False)
