@@ -14,6 +14,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -151,9 +152,11 @@ def set_up(tools: bool) -> None:
     if up_to_date and (has_tools or not tools):
         return
     tools = tools or has_tools
-    say(
-        f"Setting up {VENV}{' with the tools for tests' if tools else ''}: a minute or so, only this once ..."
+    doing, what = (
+        "Updating" if stamp else "Setting up",
+        f"{VENV}{' with the tools for tests' if tools else ''}",
     )
+    say(f"{doing} {what}: a minute or so, only this once ...")
     if not usable(stamp):
         make_venv()
     STAMP.unlink(missing_ok=True)  # an interrupted set-up must not look complete
@@ -168,7 +171,7 @@ def chat(arguments: list[str]) -> int:
     set_up(tools=False)
     if not arguments and not TOLD.exists():
         shown = CAREER_CHAT.relative_to(Path.cwd()) if CAREER_CHAT.is_relative_to(Path.cwd()) else CAREER_CHAT
-        say(f'Ready. For pipes: echo "I like data pipelines" | {shown} ask')
+        say(f'Ready. For pipes: echo "I like data pipelines" | {shlex.quote(str(shown))} ask')
         TOLD.touch()
     command = [str(CAREER_CHAT), *arguments]
     if os.name == "posix":  # become the program, so that signals and exit codes are its own
@@ -218,7 +221,8 @@ def test(arguments: list[str]) -> int:
 def setup(arguments: list[str]) -> int:
     """Set up the chat and the developer's tools; takes no arguments."""
     if arguments:
-        sys.exit(f"career-chat: setup takes no arguments, but was given: {' '.join(arguments)}")
+        say(f"career-chat: setup takes no arguments, but was given: {' '.join(arguments)}")
+        return 2
     set_up(tools=True)
     return 0
 

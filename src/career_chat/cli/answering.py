@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from career_chat.cli.formats import FORMATS, Answer
 
 if TYPE_CHECKING:
-    from career_chat.assistant import Assistant, State
+    from career_chat.assistant import Assistant
     from career_chat.cli.requests import Request
+    from career_chat.dialogue import State
 
 
 class Written(NamedTuple):

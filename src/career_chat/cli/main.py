@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from career_chat.cli.commands import COMMANDS
 from career_chat.cli.exits import (
@@ -19,8 +18,11 @@ from career_chat.cli.exits import (
     Stop,
     Terminated,
 )
-from career_chat.cli.parser import Parser, nearest
+from career_chat.cli.parser import Parser, add_pack_option, nearest
 from career_chat.cli.streams import emit, on_terminal, prepare_output, silence_output, tell
+
+if TYPE_CHECKING:
+    import argparse
 
 PROGRAM = "career-chat"
 EXAMPLES = (
@@ -48,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         return TERMINATED
     except OSError as error:
         tell(f"{PROGRAM}: {error}")
+        silence_output()  # what could not be written would fail again at the end
         return FAILED
 
 
@@ -74,7 +77,7 @@ def build_parser(names: list[str]) -> Parser:
         description="A rule-based assistant for choosing a role. Without a command: the chat.",
         examples=EXAMPLES,
     )
-    _add_common(parser, default=None)
+    add_pack_option(parser, default=None)
     parser.add_argument("--version", action="store_true", help="show program, content and its source")
     parser.set_defaults(parser=parser)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=Parser)
@@ -83,17 +86,10 @@ def build_parser(names: list[str]) -> Parser:
         chosen = commands.add_parser(
             name, help=summary, description=summary.capitalize() + ".", examples=command.EXAMPLES
         )
-        _add_common(chosen, default=argparse.SUPPRESS)
+        add_pack_option(chosen)
         chosen.set_defaults(parser=chosen)
         command.add_arguments(chosen)
     return parser
-
-
-def _add_common(parser: Parser, *, default: Any) -> None:
-    """Options of every command, before or after its name (`default` keeps the one from undoing the other)."""
-    parser.add_argument(
-        "--pack", metavar="DIR", default=default, help="other content: a folder with data/ and intents/"
-    )
 
 
 def _named(arguments: list[str]) -> str | None:

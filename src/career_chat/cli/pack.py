@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from career_chat.cli.content import folder
 from career_chat.cli.exits import ANSWERED, UNUSABLE
+from career_chat.cli.parser import add_pack_option
 from career_chat.cli.streams import emit
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ EXAMPLES = (
 def add_arguments(parser: Parser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=type(parser))
     check = actions.add_parser("check", help="say what is wrong with it", examples=EXAMPLES)
+    add_pack_option(check)
+    check.set_defaults(parser=check)
     check.add_argument("folder", nargs="?", metavar="DIR", help="the content (that of --pack)")
 
 

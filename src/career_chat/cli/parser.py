@@ -36,6 +36,13 @@ class Parser(argparse.ArgumentParser):
         self.error(f"cannot place {' '.join(unknown)!r}: put options before the words, or quote the words")
 
 
+def add_pack_option(parser: Parser, *, default: Any = argparse.SUPPRESS) -> None:
+    """`--pack`, which stands before or after a command; the default keeps the one from undoing the other."""
+    parser.add_argument(
+        "--pack", metavar="DIR", default=default, help="other content: a folder with data/ and intents/"
+    )
+
+
 def nearest(word: str, known: list[str]) -> str:
     """ "; did you mean …?" with the most alike of the known words, or nothing."""
     from difflib import get_close_matches

@@ -18,6 +18,6 @@ from career_chat.pack.model import (
 from career_chat.pack.problems import PackError, Problem
 
 __all__ = [
-    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "PackError", "Point", "Problem", "Reason",
-    "Role", "Topic", "listed", "load_pack",
+    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "PackError", "Point", "Problem",
+    "Reason", "Role", "Topic", "listed", "load_pack",
 ]  # fmt: skip

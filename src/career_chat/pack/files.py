@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from career_chat.pack.expectations import expected, place_of
 from career_chat.pack.problems import Problem
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -16,6 +17,7 @@ FACTS_FILE = "data/roles.json"
 POINTS, ACTS, TOPICS, VOCABULARY = (
     f"intents/{folder}" for folder in ("decision-points", "acts", "topics", "vocabulary")
 )
+_UNREADABLE = object()
 PACK_FILE = "intents/pack.toml"
 CUES_FILE = "intents/vocabulary/cues.toml"
 
@@ -29,31 +31,31 @@ class Files:
 
     def read(self, name: str, shape: type[Shape]) -> Shape | None:
         parsed = self._parse(name)
-        if parsed is None:
+        if parsed is _UNREADABLE:
             return None
         try:
             return shape.model_validate(parsed)
         except ValidationError as error:
             for each in error.errors(include_url=False):
-                self.problems.append(Problem(name, _place(each["loc"], parsed), _expected(each)))
+                self.problems.append(Problem(name, place_of(each["loc"], parsed), expected(each, shape)))
             return None
 
     def read_folder(self, folder: str, shape: type[Shape], *, skip: str = "") -> dict[str, Shape]:
         """Every TOML file of a folder by its stem, in name order."""
-        names = sorted(path.name for path in (self.root / folder).glob("*.toml"))
-        found = {
-            name.removesuffix(".toml"): self.read(f"{folder}/{name}", shape)
-            for name in names
-            if f"{folder}/{name}" != skip
-        }
+        files = (f"{folder}/{stem}.toml" for stem in self.stems(folder))
+        found = {Path(name).stem: self.read(name, shape) for name in files if name != skip}
         return {stem: file for stem, file in found.items() if file is not None}
+
+    def stems(self, folder: str) -> list[str]:
+        """The names of a folder's TOML files without the ending, whether or not they can be read."""
+        return sorted(path.stem for path in (self.root / folder).glob("*.toml"))
 
     def problem(self, file: str, place: str, message: str) -> None:
         self.problems.append(Problem(file, place, message))
 
     def _parse(self, name: str) -> Any:
         try:
-            text = (self.root / name).read_text(encoding="utf-8")
+            text = (self.root / name).read_text(encoding="utf-8-sig")
         except FileNotFoundError:
             self.problem(name, "", "is missing")
         except UnicodeDecodeError as error:
@@ -62,7 +64,7 @@ class Files:
             self.problem(name, "", f"cannot be read ({error.strerror})")
         else:
             return self._parsed(name, text)
-        return None
+        return _UNREADABLE
 
     def _parsed(self, name: str, text: str) -> Any:
         try:
@@ -72,27 +74,8 @@ class Files:
         except tomllib.TOMLDecodeError as error:
             message, _, place = str(error).rpartition(" (at ")
             self.problem(name, place.rstrip(")"), f"is not TOML: {message or error}")
-        return None
-
-
-def _place(location: tuple[str | int, ...], parsed: Any) -> str:
-    """A pydantic location as a fact address: list members by their id where they have one."""
-    steps: list[str] = []
-    for step in location:
-        try:
-            parsed = parsed[step]
-        except (KeyError, IndexError, TypeError):
-            parsed = None
-        has_id = isinstance(step, int) and isinstance(parsed, dict) and isinstance(parsed.get("id"), str)
-        steps.append(parsed["id"] if has_id else str(step))
-    return ".".join(steps)
-
-
-def _expected(error: Any) -> str:
-    message = str(error["msg"])
-    if error["type"] == "missing":
-        return "is missing: expected this key"
-    if error["type"] == "extra_forbidden":
-        return "is not a known key here"
-    got = repr(error["input"])
-    return f"{message[0].lower()}{message[1:]}, got {got if len(got) <= 60 else got[:57] + '…'}"
+        except RecursionError:
+            self.problem(name, "", "is nested too deeply")
+        except ValueError as error:
+            self.problem(name, "", f"cannot be read ({str(error).partition(';')[0]})")
+        return _UNREADABLE

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from career_chat.pack.model import Pack
 from career_chat.pack.problems import PackError, Problem
+
+if TYPE_CHECKING:
+    from career_chat.pack.model import Pack
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PLACES = (_PACKAGE / "_content", _PACKAGE.parent.parent)
@@ -18,13 +22,15 @@ def default_folder() -> Path:
 
 
 def load_pack(folder: str | Path | None = None) -> Pack:
-    """Read and check the pack in `folder` (a folder with `data/` and `intents/`); PackError says what is wrong."""
+    """Read and check the pack in `folder`, which holds `data/` and `intents/`; PackError says what is wrong."""
     from career_chat.pack.build import build
     from career_chat.pack.files import Files
 
     root = Path(folder) if folder is not None else default_folder()
     if not root.is_dir():
-        raise PackError((Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),))
+        raise PackError(
+            (Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),)
+        )
     files = Files(root)
     pack = build(files, source="built in" if folder is None else str(root), version=_version(root))
     if pack is None:
@@ -37,5 +43,6 @@ def _version(root: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted((*root.glob("data/*.json"), *root.glob("intents/**/*.toml"))):
         digest.update(path.relative_to(root).as_posix().encode())
-        digest.update(path.read_bytes())
+        with suppress(OSError):  # what cannot be read is told when it is parsed
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -5,10 +5,12 @@ Plain NamedTuples of the standard library, so that reading a compiled pack needs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.reply import Line, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Item(NamedTuple):
@@ -139,5 +141,6 @@ class Pack(NamedTuple):
 
 
 __all__ = [
-    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "Point", "Reason", "Role", "Topic", "listed",
+    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "Point", "Reason", "Role", "Topic",
+    "listed",
 ]  # fmt: skip

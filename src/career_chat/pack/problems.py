@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Problem(NamedTuple):
-    """`file` as the author knows it, `place` inside it (an address or "line 3, column 7"), what is expected."""
+    """`file` as the author knows it, `place` inside it (an address or "line 3, column 7"), `message`: what is
+    wrong and what is expected."""
 
     file: str
     place: str

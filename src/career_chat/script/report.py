@@ -50,9 +50,9 @@ def _answered(departures: list[Departure]) -> list[str]:
 
 def _departed(departure: Departure) -> list[str]:
     if departure.key == "bot":
-        expected, got = (trimmed(text).split("\n") for text in (departure.expected, departure.got))
-        changes = list(unified_diff(expected, got, lineterm="", n=2))[3:]
+        want, got = (trimmed(text).split("\n") for text in (departure.expected, departure.got))
+        changes = list(unified_diff(want, got, lineterm="", n=2))[3:]
         said = f"{_INDENT}line {departure.line}: another reply (- expected, + got)"
         return [said, *(f"{_INDENT}  {line}" for line in changes)]
-    got = "" if departure.key.endswith("says") else f", got {departure.got}"
-    return [f"{_INDENT}line {departure.line}: expected {departure.key}: {departure.expected}{got}"]
+    instead = "" if departure.key.endswith("says") else f", got {departure.got}"
+    return [f"{_INDENT}line {departure.line}: expected {departure.key}: {departure.expected}{instead}"]

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from career_chat.assistant import Assistant, State, Turn
+    from career_chat.assistant import Assistant, Turn
+    from career_chat.dialogue import State
     from career_chat.script.model import Check, Conversation, ScriptTurn, Wording
 
 

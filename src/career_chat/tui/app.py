@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
@@ -14,39 +15,58 @@ from career_chat.tui.screens.chat import ChatScreen
 from career_chat.tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.screen import Screen
 
     from career_chat import Assistant
-    from career_chat.tui.commands import Command
 
 
 class ChatApp(App[int]):
-    BINDINGS = bindings(APP_KEYS)
-    ENABLE_COMMAND_PALETTE = True
+    """`assistant`: one that is ready, or how to load one, which then happens behind the first picture.
+    `failure`: what ended the app, if loading did."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    BINDINGS = bindings(APP_KEYS)
+
+    def __init__(self, assistant: Assistant | Callable[[], Assistant]) -> None:
         super().__init__()
+        self._assistant = assistant
+        self.failure: Exception | None = None
+        self.chat = ChatScreen()
+        self.title = ""
         for theme in THEMES:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
             self.theme = DARK.name
-        conversation = Conversation(assistant)
-        self.title = conversation.name
-        self.chat = ChatScreen(conversation)
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> ChatScreen:
         return self.chat
+
+    def on_mount(self) -> None:
+        if callable(self._assistant):
+            self.call_after_refresh(self.run_worker, self._load, thread=True, exit_on_error=False)
+        else:
+            self._converse(self._assistant)
+
+    def _load(self) -> None:
+        assert callable(self._assistant)
+        try:
+            assistant = self._assistant()
+        except Exception as failure:  # whatever it is, whoever called run() is told
+            self.failure = failure
+            self.call_from_thread(self.exit)
+        else:
+            self.call_from_thread(self._converse, assistant)
+
+    def _converse(self, assistant: Assistant) -> None:
+        self.title = assistant.pack.name
+        self.chat.converse(Conversation(assistant))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette offers what the slash commands do, and the themes."""
         for command in COMMANDS:
-            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), self._runner(command))
+            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(command.run, self.chat, ""))
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-
-    def _runner(self, command: Command):  # noqa
-        return lambda: command.run(self.chat, "")
 
     def action_open_link(self, url: str) -> None:
         self.open_url(url)
@@ -56,8 +76,10 @@ class ChatApp(App[int]):
         self.simulate_key(key)
 
 
-def run(assistant: Assistant) -> int:
-    """Run the chat until the person leaves; the exit code of the process."""
+def run(assistant: Assistant | Callable[[], Assistant]) -> int:
+    """Run the chat until the person leaves; the exit code of the process. Raises what loading raised."""
     app = ChatApp(assistant)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

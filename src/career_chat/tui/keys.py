@@ -10,21 +10,24 @@ CHOICES_BY_DIGIT = 9
 
 
 class Key(NamedTuple):
-    """`keys` and `action` in Textual's notation; `label` for the key bar, where it stands when `shown`;
-    `help`: what it does, empty when another line says so already; `name`: how it is written for people."""
+    """`keys` and `action` in Textual's notation. `label`: for the key bar, where it stands when `need` is not
+    0; the key with the least need goes first when there is no room. `help`: what it does, empty when another
+    line says so already. `name`: how the key is written for people."""
 
     id: str
     keys: str
     action: str
     label: str
     help: str = ""
-    shown: bool = False
+    need: int = 0
     name: str = ""
 
 
-APP_KEYS = (
-    Key("app.palette", "ctrl+p", "command_palette", "commands", "all commands", True, "^P"),
-    Key("app.quit", "ctrl+q", "quit", "quit", "leave", True, "^Q"),
+COMPOSER_KEYS = (
+    Key("composer.send", "enter", "send", "send", "send", 2, "Enter"),
+    Key("composer.newline", "ctrl+j,shift+enter,alt+enter", "newline", "new line", "start a new line", 1, "^J"),
+    Key("composer.older", "up", "older", "recall", "bring back what you sent before", name="↑"),
+    Key("composer.newer", "down", "newer", "recall"),
 )
 
 CHAT_KEYS = (
@@ -36,16 +39,14 @@ CHAT_KEYS = (
         for number in range(1, CHOICES_BY_DIGIT + 1)
     ),
     Key("transcript.up", "pageup", "scroll_transcript('page_up')", "back", "read back", name="PgUp"),
-    Key("transcript.down", "pagedown", "scroll_transcript('page_down')", "on", "read on", name="PgDn"),
+    Key("transcript.down", "pagedown", "scroll_transcript('page_down')", "more", "read on", 3, "PgDn"),
     Key("transcript.first", "ctrl+home", "scroll_transcript('home')", "start", "go to the start", name="^Home"),
     Key("transcript.last", "ctrl+end", "scroll_transcript('end')", "end", "go to the end", name="^End"),
 )
 
-COMPOSER_KEYS = (
-    Key("composer.send", "enter", "send", "send", "send", True, "Enter"),
-    Key("composer.newline", "ctrl+j,shift+enter,alt+enter", "newline", "new line", "start a new line", True, "^J"),
-    Key("composer.older", "up", "older", "recall", "bring back what you sent before", name="↑"),
-    Key("composer.newer", "down", "newer", "recall"),
+APP_KEYS = (
+    Key("app.palette", "ctrl+p", "command_palette", "commands", "all commands", 4, "^P"),
+    Key("app.quit", "ctrl+q", "quit", "quit", "leave", 5, "^Q"),
 )
 
 ALL_KEYS = (*COMPOSER_KEYS, *CHAT_KEYS, *APP_KEYS)
@@ -59,7 +60,7 @@ def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
             key.keys,
             key.action,
             key.label,
-            show=key.shown,
+            show=key.need > 0,
             key_display=key.name or None,
             priority=True,
             id=key.id,

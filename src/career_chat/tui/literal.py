@@ -6,17 +6,22 @@ the same words.
 
 from __future__ import annotations
 
-_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"}
-_DELETE = {0x7F: 0x2421}
-_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), 0x2424)
-# C1 controls, marks that turn the direction of what follows, and halves of characters: no picture of their own.
-_UNSHOWABLE = dict.fromkeys(
-    (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), 0xFFFD
-)
-_TABLE = {**_UNSHOWABLE, **_PICTURES, **_DELETE, **_LINE_ENDS}
+import re
+
+# Controls C0 and C1, line ends that only Unicode knows, marks that turn the direction of what follows, and
+# halves of characters.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_PICTURES = 0x2400  # of the controls C0, in their order
+_PICTURE_OF = {"\x7f": "␡", "\x85": "␤", "\u2028": "␤", "\u2029": "␤"}
+NO_PICTURE = "\ufffd"
 
 
 def literal(text: str) -> str:
     """`text`, of the same length, with its control characters as pictures (␛ for escape) or as `�`; newlines
     and tabs stay."""
-    return text.translate(_TABLE)
+    return _STEERING.sub(_stand_in, text)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    character = found[0]
+    return chr(_PICTURES + ord(character)) if character < " " else _PICTURE_OF.get(character, NO_PICTURE)

@@ -12,7 +12,9 @@ from career_chat.understanding.model import Evidence, Preference
 # A clause speaks to an intent when the matcher gives it at least this; further intents of the same clause
 # count when they come near the first.
 FLOOR = 0.35
-NEAR = 0.45
+NEAR = 0.5
+# Words that bring less than this share of the best word are not quoted as evidence.
+WORTH_QUOTING = 0.3
 
 
 def read_preferences(
@@ -35,13 +37,15 @@ def read_preferences(
         if not matches or matches[0].score < floor:
             continue
         for match in matches:
-            if match.score >= max(NEAR * matches[0].score, floor * 0.5):
+            if match is matches[0] or match.score >= max(NEAR * matches[0].score, floor):
                 preferences.append(_preference(message, said, clause, match, roles[match.intent]))
     return preferences, weighed
 
 
 def _preference(message: str, said: Sequence[Token], clause: Clause, match: Match, role: str) -> Preference:
-    spans = _joined(message, sorted({(piece.start, piece.end) for piece in match.evidence}))
+    least = WORTH_QUOTING * max((piece.weight for piece in match.evidence), default=0.0)
+    told = {(piece.start, piece.end) for piece in match.evidence if piece.weight >= least}
+    spans = _joined(message, sorted(told))
     evidence = tuple(
         Evidence(message[start:end], start, end, match.intent, clause.polarity, match.score, clause.strength)
         for start, end in spans

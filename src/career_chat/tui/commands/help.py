@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career_chat.reply import Bullets, Heading, Line, Run
+from career_chat.reply import Bullets, Heading, Run
 from career_chat.tui.commands.command import Command
 from career_chat.tui.keys import ALL_KEYS
 
@@ -12,22 +12,25 @@ if TYPE_CHECKING:
     from career_chat.tui.screens.chat import ChatScreen
 
 
+DIGITS = ("1-9", "take a quick reply while nothing is written; for a number, write a space first")
+
+
 def _run(chat: ChatScreen, argument: str) -> None:
     from career_chat.tui.commands import COMMANDS
 
-    commands = ((f"/{command.name}", command.summary) for command in COMMANDS)
-    keys = ((key.name, key.help) for key in ALL_KEYS if key.help)
-    digits = ("1-9", "take a quick reply while nothing is written; a space first writes the digit")
+    keys = [(key.name, key.help) for key in ALL_KEYS if key.help]
     chat.note(
         Heading((Run("Commands"),)),
-        Bullets(tuple(_entry(*each) for each in commands)),
+        _listed([(f"/{command.name}", command.summary) for command in COMMANDS]),
         Heading((Run("Keys"),)),
-        Bullets(tuple(_entry(*each) for each in (*keys, digits))),
+        _listed([*keys, DIGITS]),
     )
 
 
-def _entry(name: str, text: str) -> Line:
-    return Run(name, strong=True), Run(f"  {text}")
+def _listed(entries: list[tuple[str, str]]) -> Bullets:
+    """Names and what they do, one below the other."""
+    longest = max(len(name) for name, _ in entries)
+    return Bullets(tuple((Run(name.ljust(longest), strong=True), Run(f"  {text}")) for name, text in entries))
 
 
 HELP = Command("help", "show commands and keys", _run)

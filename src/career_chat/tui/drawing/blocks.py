@@ -7,11 +7,12 @@ from textual.content import Content
 from career_chat.reply import Bar, Bars, Block, Bullets, Choices, Heading, Paragraph, Table
 from career_chat.reply.text import BULLET, bar
 from career_chat.tui.drawing.inline import inline
-from career_chat.tui.drawing.rows import BLANK, Row, wrapped
+from career_chat.tui.drawing.rows import BLANK, Row, behind, margin, wrapped
 from career_chat.tui.drawing.styles import BAR, BAR_AGAINST, HEADING, QUIET
 from career_chat.tui.drawing.table import table_rows
 
 TEXT_WIDTH = 92  # cells; longer lines are hard to read, so only tables go wider
+MARK = Content.styled(f" {BULLET} ", QUIET)
 BAR_CELLS = 24
 BAR_ROOM = 8  # cells of a bar's row that hold its value and the gaps
 
@@ -35,8 +36,8 @@ def _block(block: Block, width: int) -> list[Row]:
         case Paragraph(line):
             return wrapped(inline(line), text_width)
         case Bullets(items):
-            mark = Content.styled(f" {BULLET} ", QUIET)
-            return [row for item in items for row in wrapped(inline(item), text_width, mark)]
+            room = text_width - MARK.cell_length
+            return [row for item in items for row in behind(MARK, wrapped(inline(item), room))]
         case Table():
             return table_rows(block, width)
         case Bars(bars):
@@ -59,7 +60,7 @@ def _bars(bars: tuple[Bar, ...], width: int) -> list[Row]:
             (bar(each.value, cells), BAR if each.value >= 0 else BAR_AGAINST),
         )
         if beside:
-            rows.append(Row(label.pad_right(longest - label.cell_length + 2) + measure))
+            rows.append(Row((label, margin(longest - label.cell_length + 2), measure)))
         else:
-            rows += [*wrapped(label, width), Row(Content("  ") + measure, 2)]
+            rows += [*wrapped(label, width), Row((measure,)).after(margin(2))]
     return rows

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from career_chat.tui.drawing.blocks import TEXT_WIDTH, block_rows
-from career_chat.tui.drawing.rows import BLANK, Row, under, wrapped
+from career_chat.tui.drawing.rows import BLANK, Row, behind, margin, wrapped
 from career_chat.tui.drawing.styles import MATCHED, PERSON, QUIET
 from career_chat.tui.literal import literal
 
@@ -42,10 +42,10 @@ class Said(NamedTuple):
         text = Content(literal(shown), strip_control_codes=False)
         for start, end in self.matched:
             text = text.stylize(MATCHED, start, end)
-        rows = wrapped(text, min(width, TEXT_WIDTH + len(label)), label)
+        rows = wrapped(text, min(width - len(label), TEXT_WIDTH))
         if cut > 0:
-            rows.append(Row(Content.styled(f"… and {cut:,} more characters", QUIET)).under(_label("", "", width)))
-        return [BLANK, *rows, BLANK]
+            rows.append(Row((Content.styled(f"… and {cut:,} more characters", QUIET),)))
+        return [BLANK, *behind(label, rows), BLANK]
 
 
 class Answered(NamedTuple):
@@ -55,7 +55,7 @@ class Answered(NamedTuple):
 
     def rows(self, width: int) -> list[Row]:
         label = _label("bot", "", width).stylize(QUIET)
-        return under(label, block_rows(self.blocks, width - len(label)))
+        return behind(label, block_rows(self.blocks, width - len(label)))
 
 
 class Noted(NamedTuple):
@@ -64,8 +64,8 @@ class Noted(NamedTuple):
     blocks: tuple[Block, ...]
 
     def rows(self, width: int) -> list[Row]:
-        label = _label("", "", width)
-        return [BLANK, *under(label, block_rows(self.blocks, width - len(label)))]
+        label = margin(gutter(width))
+        return [BLANK, *behind(label, block_rows(self.blocks, width - len(label)))]
 
 
 Entry = Said | Answered | Noted

@@ -1,7 +1,8 @@
-"""Rows: what the transcript is made of. One row is one line of the screen, ready to be styled and cut."""
+"""Rows: what the transcript is made of. One row is one line of the screen."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -11,44 +12,57 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """`content` starts with `indent` characters that are not text (labels, bullets, white space), left out
-    when it is copied; `glue` stands between it and the row before when both are: a line end, or what the
-    wrapping took out."""
+    """`parts` stand side by side; they are put together only when the row is drawn, since most rows of a long
+    talk are laid out and never seen. The first `indent` characters are not text (labels, bullets, margins) and
+    are left out when the row is copied; `glue` stands between it and the row before when both are copied: a
+    line end, or what the wrapping took out."""
 
-    content: Content
+    parts: tuple[Content, ...] = ()
     indent: int = 0
     glue: str = "\n"
 
-    def under(self, label: Content) -> Row:
+    @property
+    def content(self) -> Content:
+        return Content("").join(self.parts)
+
+    @property
+    def plain(self) -> str:
+        return "".join(part.plain for part in self.parts)
+
+    def after(self, label: Content) -> Row:
         """The same row behind `label`."""
-        return Row(label + self.content, len(label) + self.indent, self.glue)
+        return Row((label, *self.parts), len(label) + self.indent, self.glue)
 
 
-BLANK = Row(Content(""))
+BLANK = Row()
 
 
-def wrapped(text: Content, width: int, label: Content | None = None) -> list[Row]:
-    """`text` in rows of at most `width` cells; `label` stands before the first, white space before the rest."""
-    label = Content("") if label is None else label
-    margin = Content(" " * label.cell_length)
-    room = max(2, width - label.cell_length)
-    pieces = [piece for line in text.split("\n", allow_blank=True) for piece in _pieces(line, room)]
-    return [Row(piece, 0, glue).under(margin if at else label) for at, (piece, glue) in enumerate(pieces)]
+@lru_cache(maxsize=256)
+def margin(cells: int) -> Content:
+    return Content(" " * cells)
 
 
-def under(label: Content, rows: Iterable[Row]) -> list[Row]:
-    """`rows` with `label` before the first and white space as wide before the others."""
-    margin = Content(" " * label.cell_length)
-    return [row.under(margin if at else label) for at, row in enumerate(rows)]
+def wrapped(text: Content, width: int) -> list[Row]:
+    """`text` in rows of at most `width` cells."""
+    lines = text.split("\n", allow_blank=True) if "\n" in text.plain else [text]
+    return [row for line in lines for row in _wrapped_line(line, max(2, width))]
 
 
-def _pieces(line: Content, width: int) -> Iterator[tuple[Content, str]]:
-    """A line of text cut to `width`, each piece with its glue: a space where a blank was dropped, nothing
-    where a long word was broken."""
+def behind(label: Content, rows: Iterable[Row]) -> list[Row]:
+    """`rows` with `label` before the first and a margin as wide before the others."""
+    aside = margin(label.cell_length)
+    return [row.after(aside if at else label) for at, row in enumerate(rows)]
+
+
+def _wrapped_line(line: Content, width: int) -> Iterator[Row]:
     line = line.expand_tabs()
+    if line.cell_length <= width:
+        yield Row((line,))
+        return
     plain, position = line.plain, 0
     for at, piece in enumerate(line.wrap(width)):
-        found = plain.find(piece.plain, position)
+        found = max(position, plain.find(piece.plain, position))
+        # The blank the line was wrapped at is gone; where a long word was broken, nothing is.
         glue = "\n" if at == 0 else " " if found > position else ""
-        yield piece, glue
-        position = max(found, position) + len(piece.plain)
+        yield Row((piece,), 0, glue)
+        position = found + len(piece.plain)

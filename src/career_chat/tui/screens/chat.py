@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.screen import Screen
@@ -28,13 +28,17 @@ INVITATION = "say what you like, or / for commands"
 class ChatScreen(Screen[None]):
     DEFAULT_CSS = """
     ChatScreen { background: $background; }
+    ChatScreen.-high QuickReplies, ChatScreen.-higher QuickReplies { padding: 1 1 0 1; }
+    ChatScreen.-higher Composer { margin-top: 1; }
     """
+    # Blank lines between the parts are for those who have the lines.
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (20, "-high"), (30, "-higher")]
     BINDINGS = bindings(CHAT_KEYS)
     AUTO_FOCUS = "Composer"
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.conversation = conversation
+        self.conversation: Conversation | None = None
         self.transcript = Transcript()
         self.quick_replies = QuickReplies()
         self.composer = Composer(INVITATION)
@@ -47,10 +51,18 @@ class ChatScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.watch(self.transcript, "more_below", self.refresh_bindings, init=False)
+
+    def converse(self, conversation: Conversation) -> None:
+        """From now on the composer's messages go to `conversation`."""
+        self.conversation = conversation
+        self.composer.may_send = True
         self.begin()
 
     def begin(self) -> None:
-        """A conversation from its first word."""
+        """The conversation from its first word."""
+        if self.conversation is None:
+            return
         opening = self.conversation.begin()
         self.transcript.clear()
         self.transcript.add(Answered(opening.said))
@@ -58,6 +70,8 @@ class ChatScreen(Screen[None]):
 
     def send(self, message: str) -> None:
         """The person says `message`; it and the reply go into the transcript together."""
+        if self.conversation is None:
+            return
         turn = self.conversation.say(message)
         self.transcript.add(Said(message, matched(turn)), Answered(turn.reply.said))
         self.quick_replies.offer(turn.reply.suggestions)
@@ -115,6 +129,8 @@ class ChatScreen(Screen[None]):
                 return free and (step > 0 or marked is not None)
             case "unmark_choice", _:
                 return marked is not None
+            case "scroll_transcript", ("page_down",):
+                return self.transcript.more_below
             case _:
                 return True
 

@@ -51,10 +51,15 @@ class Composer(TextArea):
             id=id,
         )
         self.recall = Recall()
+        self.may_send = False  # until someone is there to answer; what is written meanwhile stays
 
     def get_line(self, line_index: int) -> Text:
         """The line as it is drawn: control characters that were pasted must not reach the terminal."""
         return Text(literal(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """While nothing is written, a printable key may mean something to the screen first."""
+        return bool(self.text) and super().check_consume_key(key, character)
 
     def type_in(self, text: str) -> None:
         """Text typed or pasted elsewhere lands here."""
@@ -63,6 +68,8 @@ class Composer(TextArea):
             self.move_cursor(result.end_location)
 
     def action_send(self) -> None:
+        if not self.may_send:
+            return
         text = self.text
         if text.strip():
             self.recall.remember(text)

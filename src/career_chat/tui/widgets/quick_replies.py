@@ -37,11 +37,13 @@ class QuickReplies(Widget, can_focus=False):
     }
     """
     ALLOW_SELECT = False
-    auto_links = False  # what can be clicked here needs no underlining
 
     options: reactive[tuple[str, ...]] = reactive((), layout=True)
     marked: reactive[int | None] = reactive(None)
     """Index of the option that Enter takes."""
+
+    def on_mount(self) -> None:
+        self.auto_links = False  # all of it can be clicked: underlining says nothing
 
     def offer(self, options: tuple[str, ...]) -> None:
         self.marked = None

@@ -10,15 +10,17 @@ of the text), and keeping one's place when the width changes.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.cache import LRUCache
 from textual.geometry import Size
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from career_chat.tui.drawing import Entry, Row, Said
+from career_chat.tui.drawing import Entry, Row
+from career_chat.tui.drawing.rows import BLANK
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,19 +29,35 @@ if TYPE_CHECKING:
 STRIPS_KEPT = 1024
 
 
+class Brought(NamedTuple):
+    """Where the view was put last: the first row on the screen, to show an entry and what follows it."""
+
+    entry: int
+    row: int
+
+
 class Transcript(ScrollView, can_focus=False):
     DEFAULT_CSS = """
     Transcript {
         height: 1fr;
-        padding: 0 1;
+        padding: 0 0 0 1;
         background: $background;
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-color-active: $accent;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
     }
     """
     ALLOW_MAXIMIZE = False
+
+    more_below: var[bool] = var(False)
+    """There are rows below the view."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -47,6 +65,7 @@ class Transcript(ScrollView, can_focus=False):
         self._starts: list[int] = []  # the row each entry begins at
         self._rows: list[Row] = []
         self._laid_out_for = 0  # cells
+        self._brought: Brought | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(STRIPS_KEPT)
 
     @property
@@ -59,49 +78,59 @@ class Transcript(ScrollView, can_focus=False):
         return self._copied(0, 0, len(self._rows), 0)
 
     def add(self, *entries: Entry) -> None:
-        """Append what belongs together. The end comes into view if the view was at the end or the person just
-        spoke, but never past the beginning of what was added; who reads back is left in peace."""
-        follow = self.is_vertical_scroll_end or any(isinstance(entry, Said) for entry in entries)
-        first = len(self._rows)
+        """Append what belongs together and bring it into view: to its end, but not past its beginning. Only
+        the person's own doing adds anything, so nothing else ever takes away what is being read."""
+        first = len(self._entries)
         self._entries += entries
-        if not self._laid_out_for:
-            return
-        self._lay_out(entries)
-        if follow:
-            self._show_end(first)
-        self.refresh()
+        if self._laid_out_for:
+            self._lay_out(entries)
+            self._bring_into_view(first)
+            self.refresh()
 
     def clear(self) -> None:
         self._entries.clear()
+        self._brought = None
         self._forget_layout()
         self._resize_content()
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
-    def _show_end(self, not_past: int) -> None:
-        end = max(0, len(self._rows) - self.scrollable_content_region.height)
-        self.scroll_to(y=min(end, not_past), animate=False)
-
     def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew for a new width, and keep in view what was there."""
         width = self.scrollable_content_region.width
-        if width == self._laid_out_for or not width:
+        if not width:
             return
-        at_end, place = self.is_vertical_scroll_end, self._place()
-        self._forget_layout()
-        self._laid_out_for = width
-        self._lay_out(self._entries)
-        if at_end:
-            self._show_end(len(self._rows))
-        elif place is not None:
-            self.scroll_to(y=self._starts[place], animate=False)
+        brought, place = self._brought, self._place()
+        moved = brought is not None and brought.row != self.scroll_offset.y and not self.is_vertical_scroll_end
+        if width != self._laid_out_for:
+            self._forget_layout()
+            self._laid_out_for = width
+            self._lay_out(self._entries)
+            self._resize_content()
+            if moved and place is not None:
+                self.scroll_to(y=self._starts[place], animate=False, force=True)
+        if not moved and self._entries:
+            self._bring_into_view(brought.entry if brought else len(self._entries) - 1)
+        self._look_below()
+
+    def _bring_into_view(self, entry: int) -> None:
+        start = self._starts[entry]
+        if self._rows[start] == BLANK:
+            start += 1
+        end = max(0, len(self._rows) - self.scrollable_content_region.height)
+        row = min(start, end)
+        self._brought = Brought(entry, row)
+        self.scroll_to(y=row, animate=False, force=True)
 
     def _place(self) -> int | None:
         """The entry at the top of the view, if anything is laid out."""
         return bisect_right(self._starts, self.scroll_offset.y) - 1 if self._starts else None
 
     def _lay_out(self, entries: list[Entry] | tuple[Entry, ...]) -> None:
+        if not self._rows:
+            self._rows.append(BLANK)
         for entry in entries:
-            rows = entry.rows(self._laid_out_for)
+            rows = entry.rows(self._laid_out_for - 1)  # a blank column before the scrollbar
             self._starts.append(len(self._rows))
             self._rows += rows
         self._resize_content()
@@ -113,6 +142,15 @@ class Transcript(ScrollView, can_focus=False):
 
     def _resize_content(self) -> None:
         self.virtual_size = Size(self._laid_out_for, len(self._rows))
+
+        self._look_below()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._look_below()
+
+    def _look_below(self) -> None:
+        self.more_below = self.scroll_offset.y + self.scrollable_content_region.height < len(self._rows)
 
     # Drawing
 
@@ -163,6 +201,6 @@ class Transcript(ScrollView, can_focus=False):
         pieces: list[str] = []
         for at, row in enumerate(self._rows[top : bottom + 1], top):
             until = right if at == bottom else None
-            text = row.content.plain[max(row.indent, left if at == top else 0) : until].rstrip()
+            text = row.plain[max(row.indent, left if at == top else 0) : until].rstrip()
             pieces += [row.glue, text] if pieces else [text]
         return "".join(pieces)

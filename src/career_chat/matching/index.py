@@ -1,0 +1,136 @@
+"""What phrases say about intents: terms with weights, and which phrases hold them.
+
+A term is a word stem, a pair of neighbouring stems ("deploy model"), or a run of letters inside a word
+("#ubern"). Its weight falls with the effective number of intents that use it (the exponential of the entropy
+of its use): 1 for a term of one intent, 0 for one that all intents use alike.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from career_chat.language.stems import stem
+from career_chat.language.tokens import Token, tokenize
+
+PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
+SMOOTHING = 0.3  # pseudo-uses, so that a term seen once does not count as proven
+GRAM_SIZES = (3, 4, 5)
+
+
+class Word(NamedTuple):
+    """A word of a message or phrase: its stem, its folded form, and the tokens it stands for."""
+
+    stem: str
+    norm: str
+    tokens: tuple[Token, ...]
+
+
+class Term(NamedTuple):
+    """`speaks`: intent number → how much the term speaks for it, above chance, in [-1, 1] times its weight.
+    `held`: (phrase number, weight there)."""
+
+    weight: float
+    speaks: Mapping[int, float]
+    held: list[tuple[int, float]]
+
+
+class Index:
+    """The terms of all phrases. Built from phrases, or from the plain data of `to_data`."""
+
+    def __init__(self, intents: Sequence[str], owners: Sequence[int], phrases: Sequence[str]) -> None:
+        self.intents = tuple(intents)
+        self.owners = tuple(owners)
+        self.phrases = tuple(phrases)
+        split = [tokenize(phrase) for phrase in phrases]
+        self.words = frozenset(token.norm for tokens in split for token in tokens)
+        self._joined = _joinings(split, self.words)
+        said = [self.read(tokens) for tokens in split]
+        self.stems = {word.stem: word.norm for words in reversed(said) for word in words}
+        self.terms = _terms([list(_features(words)) for words in said], self.owners, len(self.intents))
+        self.lengths = self._lengths()
+
+    def read(self, tokens: Sequence[Token]) -> list[Word]:
+        """Words as the phrases write them: "back end" and "backend" are one where both are written."""
+        words: list[Word] = []
+        at = 0
+        while at < len(tokens):
+            pair = tuple(tokens[at : at + 2])
+            if len(pair) == 2 and (joined := self._joined.get(pair[0].norm + pair[1].norm)):
+                words.append(Word(stem(joined), joined, pair))
+                at += 2
+            else:
+                words.append(Word(stem(pair[0].norm), pair[0].norm, pair[:1]))
+                at += 1
+        return words
+
+    def _lengths(self) -> list[float]:
+        """The square root of the weight each phrase holds."""
+        whole = [0.0] * len(self.phrases)
+        for term in self.terms.values():
+            for number, weight in term.held:
+                whole[number] += weight
+        return [math.sqrt(weight) or 1.0 for weight in whole]
+
+    def to_data(self) -> dict[str, Any]:
+        """Plain lists and strings that `from_data` makes an equal index of."""
+        return {"intents": list(self.intents), "owners": list(self.owners), "phrases": list(self.phrases)}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Index:
+        return cls(data["intents"], data["owners"], data["phrases"])
+
+
+def _joinings(split: Sequence[Sequence[Token]], words: frozenset[str]) -> dict[str, str]:
+    """Neighbours that some phrase writes as one word."""
+    return {
+        joined: joined
+        for tokens in split
+        for first, second in zip(tokens, tokens[1:], strict=False)
+        if (joined := first.norm + second.norm) in words and len(joined) > 4
+    }
+
+
+def grams(norm: str) -> Iterable[str]:
+    """Runs of letters inside a word, its ends marked."""
+    marked = f"^{norm}$"
+    for size in GRAM_SIZES:
+        for start in range(len(marked) - size + 1):
+            yield "#" + marked[start : start + size]
+
+
+def pairs(words: Sequence[Word]) -> Iterable[str]:
+    for first, second in zip(words, words[1:], strict=False):
+        yield f"{first.stem} {second.stem}"
+
+
+def _features(words: Sequence[Word]) -> Iterable[str]:
+    yield from dict.fromkeys(word.stem for word in words)
+    yield from dict.fromkeys(pairs(words))
+    yield from dict.fromkeys(gram for word in words for gram in grams(word.norm))
+
+
+def _terms(said: Sequence[Sequence[str]], owners: Sequence[int], intents: int) -> dict[str, Term]:
+    uses: dict[str, dict[int, int]] = {}
+    for features, owner in zip(said, owners, strict=True):
+        for feature in features:
+            by_intent = uses.setdefault(feature, {})
+            by_intent[owner] = by_intent.get(owner, 0) + 1
+    chance, most = 1 / max(1, intents), math.log(max(2, intents))
+    terms: dict[str, Term] = {}
+    for feature, by_intent in uses.items():
+        whole = sum(by_intent.values())
+        entropy = -sum(count / whole * math.log(count / whole) for count in by_intent.values())
+        weight = max(0.0, 1 - entropy / most)
+        speaks = {
+            intent: ((count + SMOOTHING * chance) / (whole + SMOOTHING) - chance) * weight
+            for intent, count in by_intent.items()
+        }
+        terms[feature] = Term(weight, speaks, [])
+    for number, features in enumerate(said):
+        for feature in features:
+            if feature[0] != "#":
+                term = terms[feature]
+                term.held.append((number, term.weight * (PAIR_WEIGHT if " " in feature else 1.0)))
+    return terms

@@ -1,0 +1,129 @@
+"""`career-chat chat`: plain lines, in a pipe and at a real terminal."""
+
+import os
+import select
+import sys
+import time
+
+import pytest
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of Unix")
+
+
+def test_it_greets_answers_and_ends_with_the_input(career_chat):
+    ran = career_chat("chat", stdin="I like data pipelines\nwhat tools would I use?\n")
+    assert (ran.code, ran.err) == (0, "")
+    greeting, recommended, tools = ran.out.rstrip("\n").split("\n\n")
+    assert "  1 " in greeting
+    assert "Data Engineer" in recommended
+    assert "Kafka" in tools
+
+
+def test_in_a_pipe_there_is_no_prompt(career_chat):
+    ran = career_chat("chat", stdin="hello\nthanks\n")
+    assert "> " not in ran.out
+
+
+@pytest.mark.parametrize("word", ["quit", "/EXIT "])
+def test_quit_ends_it(career_chat, word: str):
+    ran = career_chat("chat", stdin=f"{word}\nI like data pipelines\n")
+    assert ran.code == 0
+    assert "Data Engineer" not in ran.out
+
+
+def test_a_number_takes_the_quick_reply(career_chat):
+    by_number = career_chat("chat", stdin="I like data pipelines\n1\n").out
+    offered = by_number.split("\n\n")[1].splitlines()
+    first = next(line for line in offered if line.startswith("  1 ")).removeprefix("  1 ")
+    by_words = career_chat("chat", stdin=f"I like data pipelines\n{first}\n").out
+    assert by_number == by_words.replace("\n\n", f"\n\n> {first}\n", 2).replace(f"> {first}\n", "", 1)
+
+
+def test_a_number_that_is_not_offered_is_a_message(career_chat):
+    ran = career_chat("chat", stdin="99\n")
+    assert ran.code == 0
+    assert "> " not in ran.out
+
+
+class Terminal:
+    """A person at a pseudo-terminal of 80 columns."""
+
+    def __init__(self, *command: str, **environment: str) -> None:
+        import pty
+
+        self.pid, self.end = pty.fork()
+        if self.pid == 0:
+            kept = {name: value for name, value in os.environ.items() if name != "CAREER_CHAT_PACK"}
+            os.execve(command[0], list(command), kept | environment)
+        self.seen = ""
+
+    def until(self, text: str) -> str:
+        """What appears up to and including `text`."""
+        limit = time.monotonic() + 60
+        while text not in self.seen:
+            ready, _, _ = select.select([self.end], [], [], max(0.0, limit - time.monotonic()))
+            chunk = self._read() if ready else b""
+            assert chunk, f"{text!r} did not appear in {self.seen!r}"
+            self.seen += chunk.decode("utf-8")
+        shown, _, self.seen = self.seen.partition(text)
+        return shown + text
+
+    def type(self, keys: str) -> None:
+        os.write(self.end, keys.encode("utf-8"))
+
+    def ended(self) -> tuple[str, int]:
+        """The rest of what appears, and the exit code."""
+        while chunk := self._read():
+            self.seen += chunk.decode("utf-8")
+        _, status = os.waitpid(self.pid, 0)
+        os.close(self.end)
+        return self.seen, os.waitstatus_to_exitcode(status)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.end, 65536)
+        except OSError:  # Linux says "input/output error" when the other side is closed
+            return b""
+
+
+@unix
+def test_a_talk_at_a_terminal_uses_no_screen_control(program: str):
+    talk = Terminal(program, "chat")
+    shown = talk.until("> ")
+    talk.type("I like data pipelines\n")
+    shown += talk.until("Data Engineer") + talk.until("> ")
+    talk.type("quit\n")
+    rest, code = talk.ended()
+    assert code == 0
+    assert "\x1b" not in shown + rest
+    assert "\r" not in (shown + rest).replace("\r\n", "\n")
+
+
+@unix
+def test_ctrl_d_and_ctrl_c_end_it(program: str):
+    for key, expected in (("\x04", 0), ("\x03", 130)):
+        talk = Terminal(program, "chat")
+        talk.until("> ")
+        talk.type(key)
+        rest, code = talk.ended()
+        assert code == expected
+        assert "Traceback" not in rest
+
+
+@unix
+def test_escape_sequences_typed_at_a_terminal_are_shown_not_obeyed(program: str):
+    talk = Terminal(program, "ask", "\x1b]0;owned\x07 zzqx\x9b31m")
+    shown, code = talk.ended()
+    assert code == 0
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown
+
+
+@unix
+def test_ask_at_a_terminal_says_what_it_waits_for(program: str):
+    talk = Terminal(program, "ask")
+    assert "one a line; Ctrl+D ends" in talk.until('career-chat ask "')
+    talk.type("hello\n\x04")
+    shown, code = talk.ended()
+    assert code == 0
+    assert "Hello" in shown

@@ -1,0 +1,50 @@
+"""`career-chat explain` and `career-chat pack check`."""
+
+import json
+
+
+def test_explain_shows_words_corrections_evidence_and_answer(career_chat):
+    ran = career_chat("explain", "I like data pipelnes")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0] == "message    I like data pipelnes"
+    assert "corrected  pipelnes → pipelines (1 letter)" in lines
+    assert any(line.startswith("evidence   like data-pipelines ") for line in lines)
+    assert lines[-1] == "answer     recommend (answered): data-engineer"
+
+
+def test_explain_as_data(career_chat):
+    ran = career_chat("explain", "--format", "json", "what tools does a data engineer use?")
+    given = json.loads(ran.out)
+    assert given["message"] == "what tools does a data engineer use?"
+    assert given["requests"][0]["act"] == "tools"
+    assert given["answer"] == {
+        "status": "answered", "act": "tools", "acts": ["tools"], "roles": ["data-engineer"],
+    }  # fmt: skip
+    for name in given["names"]:
+        assert given["message"][name["start"] : name["end"]] == name["text"]
+
+
+def test_explain_of_nothing_is_no_crash(career_chat):
+    ran = career_chat("explain", "")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[-1] == "answer     fallback (fallback): no role"
+
+
+def test_content_in_order_exits_0(career_chat):
+    ran = career_chat("pack", "check")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith(": nothing to mend\n")
+
+
+def test_content_that_cannot_be_used_is_told_with_file_and_place_and_exits_2(career_chat, broken_pack):
+    for arguments in ((str(broken_pack),), ("--pack", str(broken_pack))):
+        ran = career_chat("pack", "check", *arguments)
+        assert ran.code == 2
+        assert "data/roles.json: line 2, column 13: is not JSON" in ran.out
+
+
+def test_a_folder_that_is_not_there_is_told(career_chat, tmp_path):
+    ran = career_chat("pack", "check", str(tmp_path / "nowhere"))
+    assert ran.code == 2
+    assert "is not a folder" in ran.out
