@@ -1,11 +1,11 @@
 """`career-chat chat`: plain lines, in a pipe and at a real terminal."""
 
-import os
-import select
 import sys
-import time
 
 import pytest
+
+if sys.platform != "win32":
+    from terminal import Terminal
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of Unix")
 
@@ -43,47 +43,6 @@ def test_a_number_that_is_not_offered_is_a_message(career_chat):
     ran = career_chat("chat", stdin="99\n")
     assert ran.code == 0
     assert "> " not in ran.out
-
-
-class Terminal:
-    """A person at a pseudo-terminal of 80 columns."""
-
-    def __init__(self, *command: str, **environment: str) -> None:
-        import pty
-
-        self.pid, self.end = pty.fork()
-        if self.pid == 0:
-            kept = {name: value for name, value in os.environ.items() if name != "CAREER_CHAT_PACK"}
-            os.execve(command[0], list(command), kept | environment)
-        self.seen = ""
-
-    def until(self, text: str) -> str:
-        """What appears up to and including `text`."""
-        limit = time.monotonic() + 60
-        while text not in self.seen:
-            ready, _, _ = select.select([self.end], [], [], max(0.0, limit - time.monotonic()))
-            chunk = self._read() if ready else b""
-            assert chunk, f"{text!r} did not appear in {self.seen!r}"
-            self.seen += chunk.decode("utf-8")
-        shown, _, self.seen = self.seen.partition(text)
-        return shown + text
-
-    def type(self, keys: str) -> None:
-        os.write(self.end, keys.encode("utf-8"))
-
-    def ended(self) -> tuple[str, int]:
-        """The rest of what appears, and the exit code."""
-        while chunk := self._read():
-            self.seen += chunk.decode("utf-8")
-        _, status = os.waitpid(self.pid, 0)
-        os.close(self.end)
-        return self.seen, os.waitstatus_to_exitcode(status)
-
-    def _read(self) -> bytes:
-        try:
-            return os.read(self.end, 65536)
-        except OSError:  # Linux says "input/output error" when the other side is closed
-            return b""
 
 
 @unix

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -49,8 +49,7 @@ def build(target: str, source: Path, to: Path) -> Path:
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source distribution, unpacked."""
     folder = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(build("sdist", CHECKOUT, tmp_path_factory.mktemp("sdist"))) as sdist:
-        sdist.extractall(folder, filter="data")
+    shutil.unpack_archive(build("sdist", CHECKOUT, tmp_path_factory.mktemp("sdist")), folder)
     (root,) = folder.iterdir()
     return root
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from career_chat.language.cues import Cue, Cues, stems_of
+from career_chat.language.cues import Cue, stems_of
 from career_chat.language.tokens import Token
 
 Polarity = Literal["like", "dislike", "none"]
@@ -44,14 +44,13 @@ class _Piece(NamedTuple):
     asks: bool
 
 
-def read_clauses(text: str, tokens: Sequence[Token], lexicon: Cues) -> list[Clause]:
-    """The clauses of `text`, in reading order, covering all tokens."""
+def read_clauses(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Clause]:
+    """The clauses of `text`, in reading order, covering all tokens; `cues` are those found in them."""
     stems = stems_of(tokens)
-    cues = lexicon.find(stems)
     clauses: list[Clause] = []
     for piece in _pieces(text, tokens, cues):
         inside = [cue for cue in cues if piece.first <= cue.first and cue.last <= piece.last]
-        made = _read_piece(piece, inside, stems, lexicon)
+        made = _read_piece(piece, inside, stems)
         if clauses and len(made) == 1 and made[0].stated and _all_cue(piece, inside):
             made = [*_turned_back(clauses, made[0])]
         clauses += made
@@ -108,17 +107,17 @@ def _all_cue(piece: _Piece, cues: Sequence[Cue]) -> bool:
     return sum(cue.last - cue.first for cue in cues) >= piece.last - piece.first
 
 
-def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str], lexicon: Cues) -> list[Clause]:
+def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Clause]:
     """One clause, or several where attitudes or a comparison divide the piece."""
     against = next((cue for cue in cues if "against" in cue.kinds and cue.first > piece.first), None)
     if against is not None and _sets_apart(against, cues, stems, piece):
-        left = _read_piece(_Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems, lexicon)
+        left = _read_piece(_Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems)
         right = _Piece(against.last, piece.last, piece.asks)
         turned: Polarity = "like" if left[-1].polarity == "dislike" else "dislike"
         return [*left, Clause(against.first, right.last, turned, MILD + 0.25, (against,), piece.asks, True)]
 
     attitudes = [cue for cue in cues if cue.kinds & ATTITUDES]
-    negators = [cue for cue in cues if "negate" in cue.kinds and _is_speakers(cue, piece, stems, lexicon)]
+    negators = [cue for cue in cues if "negate" in cue.kinds and _is_speakers(cue, piece, stems)]
     factor = _factor(cues)
     if not attitudes:
         return _negated_alone(piece, negators, factor)
@@ -182,7 +181,7 @@ def _negated_alone(piece: _Piece, negators: list[Cue], factor: float) -> list[Cl
     return [Clause(piece.first, piece.last, odd, factor, tuple(negators), piece.asks, True)]
 
 
-def _is_speakers(negator: Cue, piece: _Piece, stems: Sequence[str], lexicon: Cues) -> bool:
+def _is_speakers(negator: Cue, piece: _Piece, stems: Sequence[str]) -> bool:
     """Whether a negation is the speaker's own: "they don't go stale" says nothing about liking."""
     auxiliary = negator.first - 1
     if auxiliary < piece.first or stems[auxiliary] not in AUXILIARIES:

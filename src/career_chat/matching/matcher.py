@@ -35,7 +35,8 @@ MOST_REMEMBERED = 50_000
 class Matcher:
     """Ranks intents for a message by the phrases that stand for them; knows no field of work."""
 
-    def __init__(self, index: Index, known_words: Container[str]) -> None:
+    def __init__(self, index: Index, known_words: Container[str], quiet_words: Container[str] = ()) -> None:
+        self._quiet = quiet_words
         self._index = index
         self._known = known_words
         self._speller = Speller(index.words, known_words)
@@ -43,13 +44,17 @@ class Matcher:
 
     @classmethod
     def from_phrases(
-        cls, phrases: Mapping[str, Iterable[str]], *, known_words: Container[str] | None = None
+        cls,
+        phrases: Mapping[str, Iterable[str]],
+        *,
+        known_words: Container[str] | None = None,
+        quiet_words: Container[str] = (),
     ) -> Matcher:
         """A matcher for intent → phrases. `known_words` are never taken for misspellings; by default English
-        words."""
+        words. `quiet_words` (stems) say nothing where no phrase has them: they do not make a message strange."""
         listed = [(number, phrase) for number, said in enumerate(phrases.values()) for phrase in said]
         index = Index(list(phrases), [number for number, _ in listed], [phrase for _, phrase in listed])
-        return cls(index, EnglishWords() if known_words is None else known_words)
+        return cls(index, EnglishWords() if known_words is None else known_words, quiet_words)
 
     def to_data(self) -> dict[str, Any]:
         """Plain lists and strings; `from_data` makes an equal matcher of them."""
@@ -93,7 +98,7 @@ class Matcher:
         for feature in _once(words):
             term = terms.get(feature)
             if term is None:
-                whole += 0.0 if " " in feature else UNKNOWN
+                whole += 0.0 if " " in feature or feature in self._quiet else UNKNOWN
                 continue
             whole += term.weight * (PAIR_WEIGHT if " " in feature else 1.0)
             for number, weight in term.held:
@@ -134,6 +139,8 @@ class Matcher:
             return known
         term = self._index.terms.get(word.stem)
         said = dict(term.speaks) if term else {}
+        if term is None and word.stem in self._quiet:
+            return {}, 0.0
         whole = term.weight if term else UNKNOWN
         for gram in grams(word.norm):
             found = self._index.terms.get(gram)

@@ -22,7 +22,7 @@ def default_folder() -> Path:
 
 
 def load_pack(folder: str | Path | None = None) -> Pack:
-    """Read and check the pack in `folder`, which holds `data/` and `intents/`; PackError says what is wrong."""
+    """Read and check the pack in `folder`, which has `data/` and `intents/`; PackError says what is wrong."""
     from career_chat.pack.build import build
     from career_chat.pack.files import Files
 

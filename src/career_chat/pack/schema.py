@@ -138,7 +138,7 @@ class RolesFile(_Strict):
         description="Where the facts are from, how current they are, what they leave out."
     )
     baseline: Id = Field(description="The id of the role that the others are alternatives to.")
-    introduction: IntroductionFile = Field(description="The baseline role, introduced.")
+    introduction: IntroductionFile = Field(description="What the source says of the baseline role first.")
     reasons: list[ReasonFile] = Field(description="Why someone would look beyond the baseline role.")
     columns: list[ColumnFile] = Field(
         min_length=1, description="The columns of the side-by-side table, in order."

@@ -21,10 +21,13 @@ COLUMNS, LINES = 100, 34
 
 def main() -> int:
     parser = argparse.ArgumentParser(
-        prog="python -m career_chat.tui.picture", description="Draw the app in the middle of a conversation, as SVG."
+        prog="python -m career_chat.tui.picture",
+        description="Draw the app in the middle of a conversation, as SVG.",
     )
     parser.add_argument("picture", type=Path, help="the SVG to write")
-    parser.add_argument("--script", type=Path, help="the conversation (default: PICTURE with the ending .chat)")
+    parser.add_argument(
+        "--script", type=Path, help="the conversation (default: PICTURE with the ending .chat)"
+    )
     parser.add_argument("--columns", type=int, default=COLUMNS)
     parser.add_argument("--lines", type=int, default=LINES)
     parser.add_argument("--theme", choices=[theme.name for theme in THEMES], default=DARK.name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from career_chat.language.clauses import Clause
+from career_chat.language.cues import Cue
 from career_chat.language.tokens import Token
 from career_chat.matching import Match, Matcher
 from career_chat.understanding.model import Evidence, Preference
@@ -15,43 +16,89 @@ FLOOR = 0.35
 NEAR = 0.5
 # Words that bring less than this share of the best word are not quoted as evidence.
 WORTH_QUOTING = 0.3
+LIST_MARKS = frozenset(",;:/+&()–—>")
+
+
+# A part of a list speaks for itself when it is this clear; a second intent of it when it is as near as this.
+CLEAR_PART, TIED = 0.7, 0.9
+# The clause as a whole knows best what comes first.
+PART = 0.9
 
 
 def read_preferences(
     message: str,
     tokens: Sequence[Token],
     clauses: Sequence[Clause],
+    cues: Sequence[Cue],
     matcher: Matcher,
     roles: Mapping[str, str],
-    floor: float = FLOOR,
 ) -> tuple[list[Preference], list[Match]]:
-    """Preferences clause by clause, and all matches that were weighed. `roles`: the role of each intent."""
+    """Preferences clause by clause, and all matches that were weighed. `roles`: the role of each intent.
+
+    A clause is read whole, then part by part where it is a list: "training models and designing APIs" likes
+    two things, and each counts."""
+    breaks = _places(cues, frozenset({"join"}))
     preferences: list[Preference] = []
     weighed: list[Match] = []
     for clause in clauses:
-        said = tokens[clause.first : clause.last]
-        cue_places = {at for cue in clause.cues for at in range(cue.first, cue.last)}
-        told = [token for at, token in enumerate(said, clause.first) if at not in cue_places]
-        matches = matcher.rank_tokens(told) if told else []
+        silent = {at for cue in clause.cues for at in range(cue.first, cue.last)}
+        told = [at for at in range(clause.first, clause.last) if at not in silent]
+        matches = matcher.rank_tokens([tokens[at] for at in told]) if told else []
         weighed += matches
-        if not matches or matches[0].score < floor:
+        if not matches or matches[0].score < FLOOR:
             continue
-        for match in matches:
-            if match is matches[0] or match.score >= max(NEAR * matches[0].score, floor):
-                preferences.append(_preference(message, said, clause, match, roles[match.intent]))
+        top = matches[0]
+        preferences.append(_preference(message, tokens, told, clause, top, roles))
+        apart = {top.intent}
+        for part in _parts(message, tokens, told, breaks):
+            own = matcher.rank_tokens([tokens[at] for at in part], limit=2)
+            for match in own:
+                if match.intent not in apart and match.score >= max(CLEAR_PART, TIED * own[0].score):
+                    said = _preference(message, tokens, part, clause, match, roles)
+                    preferences.append(said._replace(score=min(said.score, PART * top.score)))
+                    apart.add(match.intent)
+        near = [m for m in matches if m.intent not in apart and m.score >= max(NEAR * top.score, FLOOR)]
+        preferences += [_preference(message, tokens, told, clause, match, roles) for match in near]
     return preferences, weighed
 
 
-def _preference(message: str, said: Sequence[Token], clause: Clause, match: Match, role: str) -> Preference:
+def _places(cues: Sequence[Cue], kinds: frozenset[str]) -> set[int]:
+    return {at for cue in cues if cue.kinds & kinds for at in range(cue.first, cue.last)}
+
+
+def _parts(
+    message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int]
+) -> list[list[int]]:
+    """The told words of each part of a list, where there are several parts."""
+    parts: list[list[int]] = []
+    before: int | None = None
+    for at in told:
+        gap = message[tokens[before].end : tokens[at].start] if before is not None else ","
+        joined = before is not None and any(between in breaks for between in range(before + 1, at))
+        if joined or any(mark in LIST_MARKS for mark in gap):
+            parts.append([])
+        parts[-1].append(at)
+        before = at
+    return parts if len(parts) > 1 else []
+
+
+def _preference(
+    message: str,
+    tokens: Sequence[Token],
+    told: Sequence[int],
+    clause: Clause,
+    match: Match,
+    roles: Mapping[str, str],
+) -> Preference:
     least = WORTH_QUOTING * max((piece.weight for piece in match.evidence), default=0.0)
-    told = {(piece.start, piece.end) for piece in match.evidence if piece.weight >= least}
-    spans = _joined(message, sorted(told))
+    quoted = {(piece.start, piece.end) for piece in match.evidence if piece.weight >= least}
+    spans = _joined(message, sorted(quoted))
     evidence = tuple(
         Evidence(message[start:end], start, end, match.intent, clause.polarity, match.score, clause.strength)
         for start, end in spans
     )
-    words = message[said[0].start : said[-1].end]
-    return Preference(match.intent, role, clause.polarity, match.score, clause.strength, words, evidence)
+    words = message[tokens[told[0]].start : tokens[told[-1]].end]
+    return Preference(match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence)
 
 
 def _joined(message: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -18,8 +18,11 @@ from career_chat.understanding.preferences import read_preferences
 from career_chat.understanding.requests import RequestMatcher, read_requests
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
-ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.5, 0.7
+ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
+CLEARLY = 0.1
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
+# Cues that say nothing of liking, found apart so that none hides another.
+QUIET = frozenset({"ask", "filler", "join", "self", "wish"})
 CARRIERS = frozenset({"recommend", "retract"})
 LONGEST_READ = 2_000  # words; a message longer than this is read so far
 
@@ -29,12 +32,15 @@ class Reader:
 
     def __init__(self, pack: Pack) -> None:
         self._vocabulary = Vocabulary(pack.names)
-        self._cues = Cues(pack.cues)
+        self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET})
+        self._words = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET})
         self._asks = Cues({"ask": pack.cues.get("ask", ())})
+        self._wishes = Cues({"wish": pack.cues.get("wish", ())})
         names = pack.named("role")
         self._roles = {point.id: point.role for point in pack.points}
         self._points = Matcher.from_phrases(
-            {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points}
+            {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points},
+            quiet_words=Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words,
         )
         self._requests = RequestMatcher(pack)
         said = chain(pack.acts.values(), pack.topics.values(), pack.points)
@@ -48,8 +54,10 @@ class Reader:
         """How `message` is understood; any text can be read."""
         tokens, repairs = self._repaired(tokenize(message)[:LONGEST_READ])
         entities = self._vocabulary.find(message, tokens)
-        clauses = read_clauses(message, tokens, self._cues)
-        preferences, weighed = read_preferences(message, tokens, clauses, self._points, self._roles)
+        cues = self._cues.find(stems_of(tokens))
+        clauses = read_clauses(message, tokens, cues)
+        words = self._words.find(stems_of(tokens))
+        preferences, weighed = read_preferences(message, tokens, clauses, words, self._points, self._roles)
         requests: list[Request] = []
         kept: list[Preference] = []
         asked: list[tuple[float, str]] = []
@@ -89,10 +97,12 @@ class Reader:
     ) -> tuple[list[Request], list[tuple[float, str]]]:
         said = tokens[first:last]
         inside = [e for e in entities if first <= e.first and e.last <= last]
+        stems = stems_of(said)
+        wished = bool(self._wishes.find(stems) or self._asks.find(stems[:2]) or len(said) < 4)
         named = [
             entity._replace(first=entity.first - first, last=entity.last - first)
             for entity in inside
-            if entity.kind in self._requests.kinds
+            if entity.kind in self._requests.kinds and (wished or entity.kind != "career" or not entity.short)
         ]
         found, weighed = read_requests(
             self._requests, message[said[0].start : said[-1].end], said, named
@@ -115,13 +125,11 @@ class Reader:
         best = requests[0]
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
-        stated = any(clause.stated for clause in clauses)
-        asks = question or bool(self._asks.find(stems_of(said[:2])))
-        if asks:
+        if question or self._asks.find(stems_of(said[:2])):
             return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
-        if stated:
-            return best if best.score >= STATED_FLOOR and best.score > liked else None
-        return best if best.score >= TOLD_FLOOR and best.score > liked else None
+        stated = any(clause.stated for clause in clauses)
+        floor = STATED_FLOOR if stated else TOLD_FLOOR if liked else ASKED_FLOOR
+        return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
 
 
 def _only_named(preference: Preference, named: Sequence[tuple[int, int]]) -> bool:

@@ -18,6 +18,8 @@ TOPIC = "topic:"
 # What a request gains when the message names just what its phrases ask about, and loses when it names
 # something none of its phrases speaks of.
 FITS, STRAYS = 1.12, 0.75
+# What an act that answers nothing loses when the message names something the content knows.
+OUTSIDE = 0.7
 
 
 class RequestMatcher:
@@ -28,6 +30,7 @@ class RequestMatcher:
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         self.matcher = Matcher.from_phrases(phrases)
         self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
+        self.outside = {act.id for act in pack.acts.values() if act.options.get("status") == "fallback"}
         self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
@@ -42,6 +45,8 @@ class RequestMatcher:
                 score *= FITS
             elif any(all(kind not in {k for k, _ in shape} for shape in shapes) for kind in kinds):
                 score *= STRAYS
+            if match.intent in self.outside and kinds & {"role", "tool"}:
+                score *= OUTSIDE
             ranked.append((min(1.0, score), match.intent))
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from career_chat.reply import Line, Run
 
 
-
 def inline(line: Line) -> Content:
     return Content("").join(map(_run, line))
 

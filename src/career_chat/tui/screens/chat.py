@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.screen import Screen
 
-from career_chat.reply import Block, Paragraph, Run
-from career_chat.tui.commands import COMMANDS, Invocation, invocation
+from career_chat.tui.commands import COMMANDS, Invocation, invocation, unknown
 from career_chat.tui.conversation import Conversation, matched
 from career_chat.tui.drawing import Answered, Noted, Said
 from career_chat.tui.keys import CHAT_KEYS, bindings
@@ -21,6 +20,8 @@ from career_chat.tui.widgets.transcript import Transcript
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+
+    from career_chat.reply import Block
 
 INVITATION = "say what you like, or / for commands"
 
@@ -56,8 +57,8 @@ class ChatScreen(Screen[None]):
     def converse(self, conversation: Conversation) -> None:
         """From now on the composer's messages go to `conversation`."""
         self.conversation = conversation
-        self.composer.may_send = True
         self.begin()
+        self.composer.allow_sending()
 
     def begin(self) -> None:
         """The conversation from its first word."""
@@ -83,13 +84,8 @@ class ChatScreen(Screen[None]):
     def invoke(self, call: Invocation) -> None:
         if command := call.among(COMMANDS):
             command.run(self, call.argument)
-        elif nearest := call.nearest(COMMANDS):
-            self.note(
-                Paragraph((Run(f"There is no /{call.name}. Did you mean "), Run(f"/{nearest.name}", strong=True), Run("?")))
-            )
         else:
-            known = ", ".join(f"/{command.name}" for command in COMMANDS)
-            self.note(Paragraph((Run(f"There is no /{call.name}." if call.name else "Commands:"), Run(f" {known}"))))
+            self.note(unknown(call, COMMANDS))
 
     @on(Composer.Sent)
     def _sent(self, sent: Composer.Sent) -> None:
@@ -113,8 +109,8 @@ class ChatScreen(Screen[None]):
             self.composer.type_in(event.character)
 
     def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        self.composer.type_in(event.text)
+        if not self.composer.has_focus:  # which took it already
+            self.composer.type_in(event.text)
 
     # Keys
 

@@ -51,7 +51,8 @@ class Composer(TextArea):
             id=id,
         )
         self.recall = Recall()
-        self.may_send = False  # until someone is there to answer; what is written meanwhile stays
+        self._may_send = False
+        self._eager = False  # Enter was pressed before anyone was there to answer
 
     def get_line(self, line_index: int) -> Text:
         """The line as it is drawn: control characters that were pasted must not reach the terminal."""
@@ -67,14 +68,22 @@ class Composer(TextArea):
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 
+    def allow_sending(self) -> None:
+        """There is someone to answer from now on; a message that was to go out before goes now."""
+        self._may_send = True
+        if self._eager:
+            self.action_send()
+
     def action_send(self) -> None:
-        if not self.may_send:
+        if not self._may_send:
+            self._eager = True
             return
         text = self.text
+        self.post_message(self.Sent(text))
         if text.strip():
             self.recall.remember(text)
-        self._show("")
-        self.post_message(self.Sent(text))
+        if text:
+            self._show("")
 
     def action_newline(self) -> None:
         self.type_in("\n")

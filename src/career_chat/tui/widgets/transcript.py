@@ -101,7 +101,9 @@ class Transcript(ScrollView, can_focus=False):
         if not width:
             return
         brought, place = self._brought, self._place()
-        moved = brought is not None and brought.row != self.scroll_offset.y and not self.is_vertical_scroll_end
+        moved = (
+            brought is not None and brought.row != self.scroll_offset.y and not self.is_vertical_scroll_end
+        )
         if width != self._laid_out_for:
             self._forget_layout()
             self._laid_out_for = width
@@ -177,9 +179,7 @@ class Transcript(ScrollView, can_focus=False):
                 max(start, row.indent),
                 len(content) if end < 0 else end,
             )
-        strips = Visual.to_strips(
-            self, content, width, 1, self.visual_style, apply_selection=False, pad=True
-        )
+        strips = Visual.to_strips(self, content, width, 1, self.visual_style, apply_selection=False, pad=True)
         return (strips[0] if strips else Strip.blank(width, self.rich_style)).apply_offsets(0, at)
 
     def notify_style_update(self) -> None:

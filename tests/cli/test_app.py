@@ -1,0 +1,34 @@
+"""`career-chat` alone, at a real terminal."""
+
+import sys
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals of Unix", allow_module_level=True)
+
+from terminal import Terminal
+
+CTRL_Q = "\x11"
+INTO_SCREEN, OUT_OF_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
+
+
+def test_the_chat_opens_answers_and_leaves_the_terminal_as_it_was(program: str):
+    app = Terminal(program, TERM="xterm-256color")
+    app.until(INTO_SCREEN)
+    app.until("quit")  # the footer is painted: keys are read one by one from here
+    app.type("I like data pipelines\r")
+    app.until("Data Engineer")
+    app.type(CTRL_Q)
+    rest, code = app.ended()
+    assert code == 0
+    assert OUT_OF_SCREEN in rest
+    assert "Traceback" not in rest
+
+
+def test_content_that_cannot_be_used_is_told_before_the_screen_opens(program: str, broken_pack):
+    app = Terminal(program, "--pack", str(broken_pack), TERM="xterm-256color")
+    shown, code = app.ended()
+    assert code == 2
+    assert "data/roles.json: line 2, column 13: is not JSON" in shown
+    assert INTO_SCREEN not in shown

@@ -1,0 +1,46 @@
+"""What tests share: the assistant on the built-in content, loaded once a run, and the content as written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from career_chat import Assistant
+
+if TYPE_CHECKING:
+    from career_chat.pack import Pack
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# A law is tried on few inputs and by no clock, so that a run is quick and the same on a slow machine.
+settings.register_profile(
+    "laws", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("laws")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout: `data/`, `intents/`, `docs/` and the rest."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def assistant() -> Assistant:
+    return Assistant.load()
+
+
+@pytest.fixture(scope="session")
+def pack(assistant: Assistant) -> Pack:
+    return assistant.pack
+
+
+@pytest.fixture(scope="session")
+def written() -> dict[str, Any]:
+    """The facts file as it is written, read without the program's own code."""
+    facts: dict[str, Any] = json.loads((ROOT / "data" / "roles.json").read_text(encoding="utf-8"))
+    return facts

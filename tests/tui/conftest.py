@@ -1,0 +1,124 @@
+"""An assistant that says what a test tells it to, and the app around it at a given size."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+import pytest
+
+from career_chat.reply import Block, Choices, Paragraph, Reply, Run
+from career_chat.tui.app import ChatApp
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+    from career_chat import Assistant
+
+
+class Words(NamedTuple):
+    """Evidence, as far as the screen is concerned."""
+
+    start: int
+    end: int
+
+
+class FakeReading(NamedTuple):
+    evidence: tuple[Words, ...]
+
+
+class FakeTurn(NamedTuple):
+    reply: Reply
+    reading: FakeReading
+    state: int
+
+
+class FakePack(NamedTuple):
+    name: str = "fake-chat"
+
+
+class FakeAssistant:
+    """Greets, then answers each message with `blocks`, or with the message itself. `heard`: state and message
+    of every turn. `understood`: words it finds in messages."""
+
+    def __init__(
+        self,
+        blocks: tuple[Block, ...] = (),
+        suggestions: tuple[str, ...] = (),
+        understood: tuple[str, ...] = (),
+    ) -> None:
+        self.pack = FakePack()
+        self.blocks = blocks
+        self.suggestions = suggestions
+        self.understood = understood
+        self.heard: list[tuple[int, str]] = []
+
+    def start(self) -> int:
+        return 0
+
+    def open(self) -> Reply:
+        return self._reply((Paragraph((Run("Welcome."),)),))
+
+    def respond(self, state: int, message: str) -> FakeTurn:
+        self.heard.append((state, message))
+        evidence = tuple(
+            Words(message.index(word), message.index(word) + len(word))
+            for word in self.understood
+            if word in message
+        )
+        blocks = self.blocks or (Paragraph((Run(f"You said: {message}"),)),)
+        return FakeTurn(self._reply(blocks), FakeReading(evidence), state + 1)
+
+    @property
+    def messages(self) -> list[str]:
+        return [message for _, message in self.heard]
+
+    def _reply(self, blocks: tuple[Block, ...]) -> Reply:
+        offers = (Choices(self.suggestions),) if self.suggestions else ()
+        return Reply("fake", "answered", (*blocks, *offers))
+
+
+class Talk(NamedTuple):
+    """A running app and the hand on its keyboard."""
+
+    app: ChatApp
+    pilot: Pilot[Any]
+
+    @property
+    def composer(self) -> str:
+        return self.app.chat.composer.text
+
+    @property
+    def transcript(self) -> str:
+        return self.app.chat.transcript.text
+
+    def write(self, text: str) -> None:
+        """Text as from quick fingers, without a key press each."""
+        self.app.chat.composer.type_in(text)
+
+    async def say(self, message: str) -> None:
+        self.write(message)
+        await self.pilot.press("enter")
+
+    def screen(self) -> list[str]:
+        """What stands on each line of the screen, trailing blanks left out."""
+        width, height = self.app.size
+        compositor = self.app.screen._compositor
+        strips = compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+@asynccontextmanager
+async def talking(assistant: object, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Talk]:
+    app = ChatApp(cast("Assistant", assistant))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Talk(app, pilot)
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DRIVER", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
