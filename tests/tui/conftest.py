@@ -104,9 +104,7 @@ class Talk(NamedTuple):
 
     def screen(self) -> list[str]:
         """What stands on each line of the screen, trailing blanks left out."""
-        width, height = self.app.size
-        compositor = self.app.screen._compositor
-        strips = compositor.render_strips()
+        strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 

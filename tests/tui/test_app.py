@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import threading
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from career_chat import Assistant
 from career_chat.tui.app import ChatApp
 from career_chat.tui.themes import THEMES
 
 from .conftest import FakeAssistant, talking
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+    from career_chat import Assistant
 
 SIZES = [(40, 15), (50, 20), (80, 24), (120, 40)]
 
@@ -61,10 +65,10 @@ async def test_keys_move_by_their_ids() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-async def test_text_stands_out_from_its_ground(theme: object) -> None:
+async def test_text_stands_out_from_its_ground(theme: Theme) -> None:
     """Contrast of 4.5 and more, as WCAG asks of text, for everything that is to be read."""
     async with talking(FakeAssistant(suggestions=("why?",), understood=("hello",))) as talk:
-        talk.app.theme = theme.name  # type: ignore[attr-defined]
+        talk.app.theme = theme.name
         await talk.say("hello")
         await talk.pilot.pause()
         low = []

@@ -19,6 +19,12 @@ async def test_a_digit_takes_the_quick_reply_with_that_number() -> None:
         assert talk.composer == ""
 
 
+async def test_up_recalls_a_quick_reply_like_any_message() -> None:
+    async with talking(FakeAssistant(suggestions=OFFERS)) as talk:
+        await talk.pilot.press("1", "up")
+        assert talk.composer == "its tools"
+
+
 async def test_a_digit_that_offers_nothing_is_written() -> None:
     assistant = FakeAssistant(suggestions=OFFERS)
     async with talking(assistant) as talk:

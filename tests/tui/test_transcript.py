@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from textual.geometry import Offset
 from textual.selection import SELECT_ALL, Selection
 
@@ -10,6 +11,9 @@ from career_chat.reply import Bullets, Paragraph, Run
 from career_chat.tui.widgets.transcript import Transcript
 
 from .conftest import FakeAssistant, Talk, talking
+
+if TYPE_CHECKING:
+    import pytest
 
 LONG = (Bullets(tuple((Run(f"point {number}"),) for number in range(40))),)
 

@@ -1,7 +1,7 @@
 """Text from people on the screen: nothing in it steers the terminal or the drawing.
 
-One character becomes one character, so that spans into the message (matched words, the cursor) keep pointing at
-the same words.
+One character becomes one character, so that spans into the message (matched words, the cursor) keep pointing
+at the same words.
 """
 
 from __future__ import annotations

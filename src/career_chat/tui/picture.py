@@ -1,7 +1,7 @@
 """The picture of the app in the README: `python -m career_chat.tui.picture docs/career-chat.svg`.
 
-The conversation in it stands beside the picture as a script (`docs/career-chat.chat`), so that it is content and
-not code, and a test may check it. The same script, content and size give the same picture, byte for byte.
+The conversation in it stands beside the picture as a script (`docs/career-chat.chat`), so that it is content
+and not code, and can be checked. The same script, content and size give the same picture, byte for byte.
 """
 
 from __future__ import annotations

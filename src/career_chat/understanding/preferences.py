@@ -70,15 +70,16 @@ def _parts(
     message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int]
 ) -> list[list[int]]:
     """The told words of each part of a list, where there are several parts."""
-    parts: list[list[int]] = []
+    parts: list[list[int]] = [[]]
     before: int | None = None
     for at in told:
-        gap = message[tokens[before].end : tokens[at].start] if before is not None else ","
-        joined = before is not None and any(between in breaks for between in range(before + 1, at))
-        if joined or any(mark in LIST_MARKS for mark in gap):
-            parts.append([])
-        parts[-1].append(at)
+        gap = message[tokens[before].end : tokens[at].start] if before is not None else ""
         before = at
+        if parts[-1] and (at in breaks or any(mark in LIST_MARKS for mark in gap)):
+            parts.append([])
+        if at not in breaks:
+            parts[-1].append(at)
+    parts = [part for part in parts if part]
     return parts if len(parts) > 1 else []
 
 

@@ -1,4 +1,4 @@
-"""Entries of the transcript and how each looks: what the person said, what was answered, what the app notes."""
+"""Entries of the transcript and their looks: what the person said, what was answered, what the app notes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from career_chat.tui.literal import literal
 if TYPE_CHECKING:
     from career_chat.reply import Block
 
+PERSON_MARK = "\u203a"
 ROOMY = 56  # cells; below, the speakers' names shrink to a mark
 SHOWN = 4_000  # characters of one message; a pasted book must not bury the talk
 
@@ -37,7 +38,7 @@ class Said(NamedTuple):
     matched: tuple[Span, ...] = ()
 
     def rows(self, width: int) -> list[Row]:
-        label = _label("you", "›", width).stylize(PERSON)
+        label = _label("you", PERSON_MARK, width).stylize(PERSON)
         shown, cut = self.text[:SHOWN].rstrip("\n"), len(self.text) - SHOWN
         text = Content(literal(shown), strip_control_codes=False)
         for start, end in self.matched:

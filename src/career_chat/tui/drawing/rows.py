@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 class Row(NamedTuple):
     """`parts` stand side by side; they are put together only when the row is drawn, since most rows of a long
-    talk are laid out and never seen. The first `indent` characters are not text (labels, bullets, margins) and
-    are left out when the row is copied; `glue` stands between it and the row before when both are copied: a
-    line end, or what the wrapping took out."""
+    talk are laid out and never seen. The first `indent` characters are not text (labels, bullets, margins)
+    and are left out when the row is copied; `glue` stands between it and the row before when both are copied:
+    a line end, or what the wrapping took out."""
 
     parts: tuple[Content, ...] = ()
     indent: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.screen import Screen
@@ -33,7 +33,7 @@ class ChatScreen(Screen[None]):
     ChatScreen.-higher Composer { margin-top: 1; }
     """
     # Blank lines between the parts are for those who have the lines.
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (20, "-high"), (30, "-higher")]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (20, "-high"), (30, "-higher")]  # noqa: RUF012 (Textual's type)
     BINDINGS = bindings(CHAT_KEYS)
     AUTO_FOCUS = "Composer"
 
@@ -133,7 +133,9 @@ class ChatScreen(Screen[None]):
     def action_choose(self, number: int) -> None:
         """Send quick reply `number`, counted from 1."""
         if 1 <= number <= len(self.quick_replies.options):
-            self.send(self.quick_replies.options[number - 1])
+            message = self.quick_replies.options[number - 1]
+            self.composer.recall.remember(message)
+            self.send(message)
 
     def action_mark_choice(self, step: int) -> None:
         self.quick_replies.mark(step)

@@ -1,4 +1,4 @@
-"""Where the person writes. Enter sends, Ctrl+J starts a new line, Up and Down recall; it grows with its text."""
+"""Where the person writes: Enter sends, Ctrl+J starts a line, Up and Down recall; it grows with its text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The line at the bottom: the keys that matter now. Those that do not fit are left out, the least needed first.
+"""The line at the bottom: the keys that matter now; where there is no room, without those least needed.
 
-Textual's own footer makes a widget of every key and hides what does not fit; this is one widget, and one row.
+Textual's own footer makes a widget of every key and cuts off what does not fit; this is one widget.
 """
 
 from __future__ import annotations

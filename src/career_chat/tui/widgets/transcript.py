@@ -1,10 +1,10 @@
 """The conversation as it scrolls by.
 
-One widget, however long the talk: entries are laid out once into rows of text, and only rows on the screen are
-styled and drawn (`render_line`). A widget a reply, the usual way, costs 17 ms a turn at first and 67 ms at turn
-400, since each new child makes Textual arrange and style all of them. What child widgets would have given is done
-here instead, and is little: selection (offsets on the strips, `get_selection`), links (the click is in the style
-of the text), and keeping one's place when the width changes.
+One widget, however long the talk: entries are laid out once into rows of text, and only rows on the screen
+are styled and drawn (`render_line`). A widget a reply, the usual way, costs 17 ms a turn at first and 67 ms
+at turn 400, since each new child makes Textual arrange and style all of them. What child widgets would have
+given is done here instead, and is little: selection (offsets on the strips, `get_selection`), links (the
+click is in the style of the text), and keeping one's place when the width changes.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from career_chat.tui.drawing import Entry, Row
 from career_chat.tui.drawing.rows import BLANK
 
 if TYPE_CHECKING:
     from textual import events
     from textual.selection import Selection
+
+    from career_chat.tui.drawing import Entry, Row
 
 STRIPS_KEPT = 1024
 
@@ -108,7 +109,6 @@ class Transcript(ScrollView, can_focus=False):
             self._forget_layout()
             self._laid_out_for = width
             self._lay_out(self._entries)
-            self._resize_content()
             if moved and place is not None:
                 self.scroll_to(y=self._starts[place], animate=False, force=True)
         if not moved and self._entries:
@@ -144,7 +144,6 @@ class Transcript(ScrollView, can_focus=False):
 
     def _resize_content(self) -> None:
         self.virtual_size = Size(self._laid_out_for, len(self._rows))
-
         self._look_below()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
