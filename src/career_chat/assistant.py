@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue import Policy, Standing, State, standings
 from career_chat.pack import Pack, load_pack
-from career_chat.reply import Reply
 from career_chat.understanding import Reader, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from career_chat.reply import Reply
 
 
 class Turn(NamedTuple):

@@ -20,7 +20,7 @@ class Terminal:
 
     def until(self, text: str) -> str:
         """What appears up to and including `text`."""
-        limit = time.monotonic() + 15
+        limit = time.monotonic() + 60
         while text not in self.seen:
             ready, _, _ = select.select([self.end], [], [], max(0.0, limit - time.monotonic()))
             chunk = self._read() if ready else b""

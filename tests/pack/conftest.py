@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import copy
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FACTS: dict[str, Any] = {
     "about": {"title": "Jobs in a bakery"},
     "baseline": "baker",
-    "introduction": {"summary": "A baker bakes.", "areas": ["dough"], "blend": "Craft and patience.", "tools": []},
+    "introduction": {
+        "summary": "A baker bakes.",
+        "areas": ["dough"],
+        "blend": "Craft and patience.",
+        "tools": [],
+    },
     "reasons": [{"id": "mornings", "text": "You dislike early mornings.", "leads_to": ["confectioner"]}],
     "columns": [{"id": "tools", "title": "Tools"}],
     "roles": [

@@ -195,12 +195,30 @@ def test_there_are_twenty_four_bullets_four_an_alternative(facts: Facts) -> None
 @pytest.mark.parametrize(
     ("role", "nouns"),
     [
-        ("ml-engineer", "production, software engineering, complex, real-world problems, data, scalable, ml-powered"),
-        ("devops-engineer", "automation, efficiency, intersection, development, operations, resilient, cloud"),
-        ("data-engineer", "data infrastructure, workflows, performance, data quality, reliability, accessibility"),
-        ("ai-engineer", "intelligent systems, programming skills, ml theory, real-world performance, algorithms"),
-        ("backend-engineer", "system design, problem-solving, performance, scalability, apis, core logic, data layers"),
-        ("fullstack-engineer", "entire software stack, features end-to-end, variety, ui, api, database, all angles"),
+        (
+            "ml-engineer",
+            "production, software engineering, complex, real-world problems, data, scalable, ml-powered",
+        ),
+        (
+            "devops-engineer",
+            "automation, efficiency, intersection, development, operations, resilient, cloud",
+        ),
+        (
+            "data-engineer",
+            "data infrastructure, workflows, performance, data quality, reliability, accessibility",
+        ),
+        (
+            "ai-engineer",
+            "intelligent systems, programming skills, ml theory, real-world performance, algorithms",
+        ),
+        (
+            "backend-engineer",
+            "system design, problem-solving, performance, scalability, apis, core logic, data layers",
+        ),
+        (
+            "fullstack-engineer",
+            "entire software stack, features end-to-end, variety, ui, api, database, all angles",
+        ),
     ],
 )
 def test_the_bullets_keep_the_key_nouns_of_the_source(facts: Facts, role: str, nouns: str) -> None:
@@ -278,7 +296,9 @@ def test_the_introduction_names_four_areas_the_blend_and_three_tools_with_their_
 ) -> None:
     areas = written["introduction"]["areas"]
     assert len(areas) == 4
-    assert [key in " ".join(areas) for key in ("deployment", "monitoring", "automation", "infrastructure")] == [True] * 4
+    assert [
+        key in " ".join(areas) for key in ("deployment", "monitoring", "automation", "infrastructure")
+    ] == [True] * 4
     assert "DevOps" in facts.texts["introduction.blend"]
     assert {tool["name"]: tool["purpose"] for tool in written["introduction"]["tools"]} == {
         "Kubernetes": "orchestration",
@@ -312,14 +332,15 @@ def test_there_are_five_reasons_and_none_of_the_roles_is_about_product_strategy(
         ("hedges", "not a weight"),
     ],
 )
-def test_what_the_source_says_of_itself_and_of_choosing_carries_over(facts: Facts, about: str, said: str) -> None:
+def test_what_the_source_says_of_itself_and_of_choosing_carries_over(
+    facts: Facts, about: str, said: str
+) -> None:
     assert said in facts.texts[f"about.{about}"]
 
 
 @pytest.mark.parametrize(
     "absent",
-    "pay, visas, certificates, degrees, maths, years of experience, remote work, hours, on-call, job market, "
-    "interview questions, LLMs, Terraform".split(", "),
+    ["pay", "visas", "certificates", "degrees", "maths", "years of experience", "remote work", "hours", "on-call", "job market", "interview questions", "LLMs", "Terraform"],
 )
 def test_what_the_source_does_not_cover_is_named(facts: Facts, absent: str) -> None:
     assert absent in facts.texts["about.not_covered"]
@@ -344,7 +365,9 @@ def test_a_decision_point_has_a_question_a_clause_a_rationale_and_the_hedge_of_t
 
 
 def test_mlops_is_named_at_every_decision_point_but_that_of_ai(facts: Facts) -> None:
-    contrasts = {point for point in POINTS if "MLOps" in facts.texts.get(f"decision_points.{point}.contrast", "")}
+    contrasts = {
+        point for point in POINTS if "MLOps" in facts.texts.get(f"decision_points.{point}.contrast", "")
+    }
     assert contrasts == set(POINTS) - {"broader-ai"}
 
 

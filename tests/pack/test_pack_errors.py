@@ -62,7 +62,9 @@ def test_the_message_is_one_line_a_problem(folder: PackFolder) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match=r"nowhere: is not a folder; a pack is a folder with data/ and intents/"):
+    with pytest.raises(
+        PackError, match=r"nowhere: is not a folder; a pack is a folder with data/ and intents/"
+    ):
         load_pack(tmp_path / "nowhere")
 
 
@@ -78,7 +80,9 @@ def test_a_missing_file(folder: PackFolder, name: str) -> None:
     assert only(folder.without(name)) == Problem(name, "", "is missing")
 
 
-@pytest.mark.parametrize(("name", "folder_name"), [(SWEETS, "intents/decision-points"), (TOOLS, "intents/acts")])
+@pytest.mark.parametrize(
+    ("name", "folder_name"), [(SWEETS, "intents/decision-points"), (TOOLS, "intents/acts")]
+)
 def test_a_folder_without_its_files(folder: PackFolder, name: str, folder_name: str) -> None:
     for path in (folder.root / name).parent.iterdir():
         path.unlink()
@@ -181,7 +185,9 @@ def test_an_unknown_key_names_those_that_are_known(folder: PackFolder) -> None:
 def test_an_unknown_key_of_an_intent_file(folder: PackFolder) -> None:
     problem = only(folder.replaced(TOOLS, "handler", "handle"))
     assert problem == Problem(
-        TOOLS, "handle", "is not a known key here; known are handler, note, options, phrases, replies, suggest"
+        TOOLS,
+        "handle",
+        "is not a known key here; known are handler, note, options, phrases, replies, suggest",
     )
 
 
@@ -223,7 +229,9 @@ def test_a_long_value_is_not_told_at_length(folder: PackFolder) -> None:
         (("reasons", 0, "leads_to"), "reasons.mornings.leads_to"),
     ],
 )
-def test_a_role_that_no_role_of_the_facts_is(folder: PackFolder, path: tuple[str | int, ...], place: str) -> None:
+def test_a_role_that_no_role_of_the_facts_is(
+    folder: PackFolder, path: tuple[str | int, ...], place: str
+) -> None:
     value: Any = ["chef"] if path[-1] == "leads_to" else "chef"
     expected = "names no role: 'chef'; known are baker, confectioner"
     assert only(folder.fact(*path, value=value)) == Problem(ROLES, place, expected)
@@ -234,7 +242,12 @@ def test_a_role_that_no_role_of_the_facts_is(folder: PackFolder, path: tuple[str
     [
         (SWEETS, 'speaks_for = "confectioner"', 'speaks_for = "chef"', "speaks_for"),
         ("intents/vocabulary/roles.toml", "baker =", "chef =", "names.chef"),
-        ("intents/vocabulary/roles.toml", "[names]", '[short_names]\nchef = ["c"]\n[names]', "short_names.chef"),
+        (
+            "intents/vocabulary/roles.toml",
+            "[names]",
+            '[short_names]\nchef = ["c"]\n[names]',
+            "short_names.chef",
+        ),
         ("intents/vocabulary/roles.toml", "[names]", '[nearest]\nbaker = "chef"\n[names]', "nearest.baker"),
     ],
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue.profile import Standing, standings
-from career_chat.dialogue.state import Entry, State
 from career_chat.dialogue.wording import filled_text, slots_of, worded
 from career_chat.pack import Act, Pack, Role, listed
 from career_chat.reply import Block, Choices, Line, Status
-from career_chat.understanding import Reading, Request
+
+if TYPE_CHECKING:
+    from career_chat.dialogue.state import Entry, State
+    from career_chat.understanding import Reading, Request
 
 
 class Answer(NamedTuple):

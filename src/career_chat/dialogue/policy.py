@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue import acts as _registered  # noqa: F401  (fills the registry)
 from career_chat.dialogue.context import HANDLERS, Answer, Context
 from career_chat.dialogue.profile import entered
 from career_chat.dialogue.state import State
-from career_chat.pack import Pack
 from career_chat.reply import Choices, Reply
 from career_chat.understanding import Reader, Reading, Request
+
+if TYPE_CHECKING:
+    from career_chat.pack import Pack
 
 # Below the floor nothing is told; between floor and this the assistant asks back.
 SURE = 0.5
@@ -43,7 +45,9 @@ class Policy:
         requests.sort(key=lambda request: request.act in FOREMOST)
         state = before if retracts else before._replace(ledger=ledger)
         requests = requests or [self._unasked(reading)]
-        if reading.preferences and not any(r.act in ("recommend", "retract", "next_best", "rank_all") for r in requests):
+        if reading.preferences and not any(
+            r.act in ("recommend", "retract", "next_best", "rank_all") for r in requests
+        ):
             requests.insert(0, Request("recommend", 1.0))
         answers: list[tuple[Request, Answer]] = []
         for request in requests:
@@ -79,7 +83,11 @@ class Policy:
         said = tuple(block for _, each in answers for block in each.blocks if not isinstance(block, Choices))
         offers = next((block for block in reversed(answer.blocks) if isinstance(block, Choices)), None)
         reply = Reply(
-            done[chosen], answer.status, (*said, offers) if offers else said, answer.roles, tuple(dict.fromkeys(done))
+            done[chosen],
+            answer.status,
+            (*said, offers) if offers else said,
+            answer.roles,
+            tuple(dict.fromkeys(done)),
         )
         counted = state.said if done[chosen] in ABOUT_HISTORY else (*state.said, message)
         return Outcome(

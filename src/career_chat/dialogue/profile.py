@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue.state import Entry, State
-from career_chat.understanding import Preference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from career_chat.understanding import Preference
 
 # Two roles are called close when their scores differ by no more than this.
 CLOSE = 0.12

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from career_chat.language.clauses import Polarity
+if TYPE_CHECKING:
+    from career_chat.language.clauses import Polarity
 
 Status = Literal["active", "retracted", "overridden"]
 

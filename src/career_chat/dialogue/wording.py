@@ -7,10 +7,14 @@ a fact; other slots are given by the act.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from career_chat.pack import Facts
 from career_chat.reply import Block, Bullets, Line, Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from career_chat.pack import Facts
 
 _SLOT = re.compile(r"\{([^{}]+)\}")
 

@@ -8,11 +8,13 @@ word of comparison sets its two sides against each other. The idea of a cue with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from career_chat.language.cues import Cue, stems_of
 from career_chat.language.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Polarity = Literal["like", "dislike", "none"]
 
@@ -111,7 +113,9 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
     """One clause, or several where attitudes or a comparison divide the piece."""
     against = next((cue for cue in cues if "against" in cue.kinds and cue.first > piece.first), None)
     if against is not None and _sets_apart(against, cues, stems, piece):
-        left = _read_piece(_Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems)
+        left = _read_piece(
+            _Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems
+        )
         right = _Piece(against.last, piece.last, piece.asks)
         turned: Polarity = "like" if left[-1].polarity == "dislike" else "dislike"
         return [*left, Clause(against.first, right.last, turned, MILD + 0.25, (against,), piece.asks, True)]
@@ -127,7 +131,9 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
         first = piece.first if index == 0 else attitudes[index].first
         last = attitudes[index + 1].first if index + 1 < len(attitudes) else piece.last
         before = attitudes[index - 1].last if index else piece.first
-        turning = [n for n in negators if before <= n.first < cue.first and cue.first - n.last <= NEGATION_REACH]
+        turning = [
+            n for n in negators if before <= n.first < cue.first and cue.first - n.last <= NEGATION_REACH
+        ]
         after = [n for n in negators if cue.last <= n.first < last]
         polarity, strength = _attitude(cue, len(turning))
         if after and not turning and "like" in cue.kinds:
@@ -137,7 +143,9 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
             polarity, first = ("dislike" if len(after) % 2 else polarity), (cut if cut > cue.last else first)
             clauses.append(Clause(first, last, polarity, strength * factor, (cue, *after), piece.asks, True))
         else:
-            clauses.append(Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True))
+            clauses.append(
+                Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True)
+            )
     return _merged(clauses)
 
 
@@ -190,8 +198,22 @@ def _is_speakers(negator: Cue, piece: _Piece, stems: Sequence[str]) -> bool:
     return subject < piece.first or stems[subject] not in OTHERS
 
 
-AUXILIARIES = frozenset(stems_of([Token(w, w, 0, 0) for w in "do does did is are was were will would can could should has have had".split()]))
-OTHERS = frozenset(stems_of([Token(w, w, 0, 0) for w in "it they that which who you he she there people users models things everything nothing this these those".split()]))
+AUXILIARIES = frozenset(
+    stems_of(
+        [
+            Token(w, w, 0, 0)
+            for w in ["do", "does", "did", "is", "are", "was", "were", "will", "would", "can", "could", "should", "has", "have", "had"]
+        ]
+    )
+)
+OTHERS = frozenset(
+    stems_of(
+        [
+            Token(w, w, 0, 0)
+            for w in ["it", "they", "that", "which", "who", "you", "he", "she", "there", "people", "users", "models", "things", "everything", "nothing", "this", "these", "those"]
+        ]
+    )
+)
 
 
 def _factor(cues: Sequence[Cue]) -> float:

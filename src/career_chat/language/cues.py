@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.language.stems import stem
 from career_chat.language.tokens import Token, tokenize
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 SHORTEST_STEM = 3
 

@@ -4,7 +4,10 @@ consistent, not right ("promise" becomes "promize", which meets nothing else).""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _VOWEL_GROUP = re.compile(r"[aeiouy]+")
 
@@ -57,4 +60,3 @@ def american(word: str) -> str:
             if changed != word:
                 return changed
     return word
-

@@ -7,12 +7,15 @@ of its use): 1 for a term of one intent, 0 for one that all intents use alike.
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career_chat.language.stems import stem
 from career_chat.language.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
 SMOOTHING = 0.3  # pseudo-uses, so that a term seen once does not count as proven
@@ -87,7 +90,7 @@ def _joinings(split: Sequence[Sequence[Token]], words: frozenset[str]) -> dict[s
     return {
         joined: joined
         for tokens in split
-        for first, second in zip(tokens, tokens[1:], strict=False)
+        for first, second in itertools.pairwise(tokens)
         if (joined := first.norm + second.norm) in words and len(joined) > 4
     }
 
@@ -101,7 +104,7 @@ def grams(norm: str) -> Iterable[str]:
 
 
 def pairs(words: Sequence[Word]) -> Iterable[str]:
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in itertools.pairwise(words):
         yield f"{first.stem} {second.stem}"
 
 

@@ -10,15 +10,17 @@ message about something else scores low. The sum is put on a scale where 0.5 is 
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from career_chat.language.dictionary import EnglishWords
 from career_chat.language.spelling import Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching.index import PAIR_WEIGHT, Index, Term, Word, grams, pairs
 from career_chat.matching.match import Evidence, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 NEXT_PHRASES, NEXT_WEIGHT = 2, 0.3
 SPEECH = 0.7  # beside likeness

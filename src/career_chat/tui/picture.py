@@ -16,7 +16,7 @@ from career_chat.script import read
 from career_chat.tui.app import ChatApp
 from career_chat.tui.themes import DARK, THEMES
 
-COLUMNS, LINES = 100, 34
+COLUMNS, LINES = 100, 37
 
 
 def main() -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from career_chat.language.tokens import Token, tokenize
-from career_chat.pack import Names
 from career_chat.understanding.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from career_chat.pack import Names
 
 LONGEST_NAME = 6
 # Words that are English before they are a name ("be", "de", "go"): only in capitals, or beside a word of comparison.
@@ -43,7 +47,9 @@ class Vocabulary:
                 at = entity.last
         return found
 
-    def _longest_at(self, message: str, tokens: Sequence[Token], words: Sequence[str], at: int) -> Entity | None:
+    def _longest_at(
+        self, message: str, tokens: Sequence[Token], words: Sequence[str], at: int
+    ) -> Entity | None:
         for last in range(min(at + LONGEST_NAME, len(tokens)), at, -1):
             name = self._names.get("".join(words[at:last]))
             if name is None or (last - at > 1 and _apart(message, tokens, at, last)):
@@ -59,7 +65,11 @@ class Vocabulary:
 def singular(token: Token) -> str:
     """A plural as its singular; names are not stemmed further, or "engineer" would meet "engine"."""
     word = token.norm
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "js")) else word
+    return (
+        word[:-1]
+        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "js"))
+        else word
+    )
 
 
 def _apart(message: str, tokens: Sequence[Token], first: int, last: int) -> bool:

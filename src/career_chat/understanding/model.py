@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from career_chat.language.clauses import Clause, Polarity
-from career_chat.language.spelling import Repair
+if TYPE_CHECKING:
+    from career_chat.language.clauses import Clause, Polarity
+    from career_chat.language.spelling import Repair
 
 
 class Entity(NamedTuple):

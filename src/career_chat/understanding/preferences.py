@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from career_chat.language.clauses import Clause
-from career_chat.language.cues import Cue
-from career_chat.language.tokens import Token
-from career_chat.matching import Match, Matcher
 from career_chat.understanding.model import Evidence, Preference
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    from career_chat.language.clauses import Clause
+    from career_chat.language.cues import Cue
+    from career_chat.language.tokens import Token
+    from career_chat.matching import Match, Matcher
 
 # A clause speaks to an intent when the matcher gives it at least this; further intents of the same clause
 # count when they come near the first.
@@ -99,7 +103,9 @@ def _preference(
         for start, end in spans
     )
     words = message[tokens[told[0]].start : tokens[told[-1]].end]
-    return Preference(match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence)
+    return Preference(
+        match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence
+    )
 
 
 def _joined(message: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
@@ -11,11 +11,15 @@ from career_chat.language.dictionary import EnglishWords
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
-from career_chat.pack import Pack
 from career_chat.understanding.entities import Vocabulary
 from career_chat.understanding.model import Entity, IntentReading, Preference, Reading, Request
 from career_chat.understanding.preferences import read_preferences
 from career_chat.understanding.requests import RequestMatcher, read_requests
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from career_chat.pack import Pack
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
@@ -40,7 +44,9 @@ class Reader:
         self._roles = {point.id: point.role for point in pack.points}
         self._points = Matcher.from_phrases(
             {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points},
-            quiet_words=Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words,
+            quiet_words=Cues(
+                {kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}
+            ).words,
         )
         self._requests = RequestMatcher(pack)
         said = chain(pack.acts.values(), pack.topics.values(), pack.points)
@@ -86,6 +92,8 @@ class Reader:
         repairs: list[Repair] = []
         result: list[Token] = []
         for token in tokens:
+            if token.norm[0] == "{":  # a slot is a word of phrases only; typed, it is what stands in it
+                token = token._replace(norm=token.norm.strip("{}"))
             if token.norm not in self._known and (repair := self._speller.repair(token.norm)):
                 repairs.append(repair)
                 token = token._replace(norm=repair.right)
@@ -104,9 +112,7 @@ class Reader:
             for entity in inside
             if entity.kind in self._requests.kinds and (wished or entity.kind != "career" or not entity.short)
         ]
-        found, weighed = read_requests(
-            self._requests, message[said[0].start : said[-1].end], said, named
-        )
+        found, weighed = read_requests(self._requests, message[said[0].start : said[-1].end], said, named)
         ordinals = tuple(int(e.id) for e in inside if e.kind == "ordinal")
         return [request._replace(ordinals=ordinals) for request in found], weighed
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from career_chat.language.tokens import Token
 from career_chat.matching import Matcher
-from career_chat.pack import Pack
 from career_chat.understanding.entities import masked
 from career_chat.understanding.model import Entity, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from career_chat.language.tokens import Token
+    from career_chat.pack import Pack
 
 Shape = frozenset[tuple[str, int]]
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -31,7 +35,9 @@ class RequestMatcher:
         self.matcher = Matcher.from_phrases(phrases)
         self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
         self.outside = {act.id for act in pack.acts.values() if act.options.get("status") == "fallback"}
-        self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
+        self.kinds = frozenset(
+            kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape
+        )
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
         """(score, intent) best first; the score weighs how well the intent fits what is named."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from career_chat.dialogue.acts.advice import candidates
 from career_chat.dialogue.context import Answer, Context, handles
 from career_chat.dialogue.profile import CLOSE
-from career_chat.dialogue.state import Entry
-from career_chat.pack import Role
 from career_chat.reply import Block, Bullets, Line, Run
+
+if TYPE_CHECKING:
+    from career_chat.dialogue.state import Entry
+    from career_chat.pack import Role
 
 MOST_REASONS = 3
 
@@ -86,7 +90,9 @@ def what_if(context: Context) -> Answer:
     leader = _leader(context)
     asked = tuple(role for role in context.request.roles if role != leader)
     rivals = asked or tuple(s.role for s in context.standings if s.role != leader)
-    rival = next((role for role in (*rivals, *context.order) if role != leader and _if_you(context, role)), None)
+    rival = next(
+        (role for role in (*rivals, *context.order) if role != leader and _if_you(context, role)), None
+    )
     if rival is None:
         return Answer((*context.say("nothing"), *context.suggest()), (), "clarify", "clarify")
     blocks = context.say("would", role=context.title(rival), clause=_if_you(context, rival))
