@@ -98,9 +98,7 @@ def run_or_exit(doing: str, command: list[str]) -> None:
         errors="replace",
     )
     if done.returncode:
-        sys.exit(
-            f"{done.stdout}\ncareer-chat: {doing} failed (see above). Run the same command to try again."
-        )
+        sys.exit(f"{done.stdout}\ncareer-chat: {doing} failed (see above). Run the same command to try again.")
 
 
 def wanted_stamp() -> dict[str, object]:
@@ -206,15 +204,11 @@ def test(arguments: list[str]) -> int:
     set_up(tools=True)
     passed = {name: passes(name, command, live=False) for name, command in CHECKS.items()}
     # A whole run uses every core; a chosen part is quicker, and easier to debug, in one process.
-    has_xdist = (
-        subprocess.run([PYTHON, "-c", "import xdist"], env=environment(), capture_output=True).returncode == 0
-    )
+    has_xdist = subprocess.run([PYTHON, "-c", "import xdist"], env=environment(), capture_output=True).returncode == 0
     spread = ["-n", "auto", "--dist", "loadgroup"] if has_xdist and not arguments else []
     passed["pytest"] = passes("pytest", [*PYTEST, *spread, *arguments], live=True)
     failed = [name for name, good in passed.items() if not good]
-    print(
-        f"{len(failed)} of {len(passed)} steps failed: {', '.join(failed)}" if failed else "All steps passed."
-    )
+    print(f"{len(failed)} of {len(passed)} steps failed: {', '.join(failed)}" if failed else "All steps passed.")
     return 1 if failed else 0
 
 

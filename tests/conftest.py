@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, settings
 from career_chat import Assistant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from career_chat.pack import Pack
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,3 +46,22 @@ def written() -> dict[str, Any]:
     """The facts file as it is written, read without the program's own code."""
     facts: dict[str, Any] = json.loads((ROOT / "data" / "roles.json").read_text(encoding="utf-8"))
     return facts
+
+
+@pytest.fixture(scope="session")
+def fact_at(written: dict[str, Any]) -> Callable[[str], str]:
+    """The text at an address, found by walking the file as written: keys, places in lists, or ids in lists."""
+
+    def at(address: str) -> str:
+        here: Any = written
+        for step in address.split("."):
+            if isinstance(here, dict):
+                here = here[step]
+            elif step.isdigit():
+                here = here[int(step)]
+            else:
+                (here,) = (part for part in here if part["id"] == step)
+        assert isinstance(here, str)
+        return here
+
+    return at

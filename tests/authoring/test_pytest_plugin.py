@@ -31,9 +31,7 @@ def test_every_conversation_is_a_test(scripts: pytest.Pytester):
 
 def test_a_departure_is_told_as_the_command_line_tells_it(scripts: pytest.Pytester):
     result = scripts.runpytest_subprocess()
-    result.stdout.fnmatch_lines(
-        ["*talks.chat:7: Bye", "    you: bye", "    line 7: expected act: greeting, got bye"]
-    )
+    result.stdout.fnmatch_lines(["*talks.chat:7: Bye", "    you: bye", "    line 7: expected act: greeting, got bye"])
     result.stdout.fnmatch_lines(["*talks.chat:14: There by now", "    kept to the script, though it says"])
     assert "Traceback" not in result.stdout.str()
 

@@ -26,9 +26,17 @@ def test_the_chat_opens_answers_and_leaves_the_terminal_as_it_was(program: str):
     assert "Traceback" not in rest
 
 
-def test_content_that_cannot_be_used_is_told_before_the_screen_opens(program: str, broken_pack):
+def test_content_that_cannot_be_used_is_told_once_the_screen_is_left(program: str, broken_pack):
     app = Terminal(program, "--pack", str(broken_pack), TERM="xterm-256color")
     shown, code = app.ended()
     assert code == 2
-    assert "data/roles.json: line 2, column 13: is not JSON" in shown
-    assert INTO_SCREEN not in shown
+    assert "data/roles.json: line 2, column 13: is not JSON" in shown.partition(OUT_OF_SCREEN)[2]
+
+
+def test_enter_does_not_overtake_the_words_typed_before_it(program: str):
+    app = Terminal(program, TERM="xterm-256color")
+    app.until("Hello")
+    app.type("I like data pipelines\r")
+    app.until("Data Engineer")
+    app.type(CTRL_Q)
+    assert app.ended()[1] == 0

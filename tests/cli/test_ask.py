@@ -41,9 +41,7 @@ def test_messages_come_from_files_in_order(career_chat, tmp_path):
     first, second = tmp_path / "a.txt", tmp_path / "b.txt"
     first.write_text("hello", encoding="utf-8")
     second.write_text("thanks\n", encoding="utf-8")
-    ran = career_chat(
-        "ask", "--format", "json", "-f", str(first), "-f", "-", "-f", str(second), stdin="bye\n"
-    )
+    ran = career_chat("ask", "--format", "json", "-f", str(first), "-f", "-", "-f", str(second), stdin="bye\n")
     assert [answer["message"] for answer in ran.objects] == ["hello", "bye", "thanks"]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from career_chat.pack import Facts, Pack
 
@@ -117,18 +117,6 @@ POINTS = {
 @pytest.fixture
 def facts(pack: Pack) -> Facts:
     return pack.facts
-
-
-def resolved(written: Any, address: str) -> Any:
-    """What stands at an address, found by walking the parsed file: keys, places in lists, or ids in lists."""
-    for step in address.split("."):
-        if isinstance(written, dict):
-            written = written[step]
-        elif step.isdigit():
-            written = written[int(step)]
-        else:
-            (written,) = (part for part in written if part["id"] == step)
-    return written
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -296,9 +284,9 @@ def test_the_introduction_names_four_areas_the_blend_and_three_tools_with_their_
 ) -> None:
     areas = written["introduction"]["areas"]
     assert len(areas) == 4
-    assert [
-        key in " ".join(areas) for key in ("deployment", "monitoring", "automation", "infrastructure")
-    ] == [True] * 4
+    assert [key in " ".join(areas) for key in ("deployment", "monitoring", "automation", "infrastructure")] == [
+        True
+    ] * 4
     assert "DevOps" in facts.texts["introduction.blend"]
     assert {tool["name"]: tool["purpose"] for tool in written["introduction"]["tools"]} == {
         "Kubernetes": "orchestration",
@@ -332,15 +320,27 @@ def test_there_are_five_reasons_and_none_of_the_roles_is_about_product_strategy(
         ("hedges", "not a weight"),
     ],
 )
-def test_what_the_source_says_of_itself_and_of_choosing_carries_over(
-    facts: Facts, about: str, said: str
-) -> None:
+def test_what_the_source_says_of_itself_and_of_choosing_carries_over(facts: Facts, about: str, said: str) -> None:
     assert said in facts.texts[f"about.{about}"]
 
 
 @pytest.mark.parametrize(
     "absent",
-    ["pay", "visas", "certificates", "degrees", "maths", "years of experience", "remote work", "hours", "on-call", "job market", "interview questions", "LLMs", "Terraform"],
+    [
+        "pay",
+        "visas",
+        "certificates",
+        "degrees",
+        "maths",
+        "years of experience",
+        "remote work",
+        "hours",
+        "on-call",
+        "job market",
+        "interview questions",
+        "LLMs",
+        "Terraform",
+    ],
 )
 def test_what_the_source_does_not_cover_is_named(facts: Facts, absent: str) -> None:
     assert absent in facts.texts["about.not_covered"]
@@ -365,17 +365,15 @@ def test_a_decision_point_has_a_question_a_clause_a_rationale_and_the_hedge_of_t
 
 
 def test_mlops_is_named_at_every_decision_point_but_that_of_ai(facts: Facts) -> None:
-    contrasts = {
-        point for point in POINTS if "MLOps" in facts.texts.get(f"decision_points.{point}.contrast", "")
-    }
+    contrasts = {point for point in POINTS if "MLOps" in facts.texts.get(f"decision_points.{point}.contrast", "")}
     assert contrasts == set(POINTS) - {"broader-ai"}
 
 
 # Addresses
 
 
-def test_every_address_leads_to_its_text_in_the_file(facts: Facts, written: dict[str, Any]) -> None:
-    assert {address: resolved(written, address) for address in facts.texts} == dict(facts.texts)
+def test_every_address_leads_to_its_text_in_the_file(facts: Facts, fact_at: Callable[[str], str]) -> None:
+    assert {address: fact_at(address) for address in facts.texts} == dict(facts.texts)
 
 
 def test_every_text_of_the_file_has_an_address(facts: Facts, written: dict[str, Any]) -> None:

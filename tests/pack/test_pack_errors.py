@@ -62,9 +62,7 @@ def test_the_message_is_one_line_a_problem(folder: PackFolder) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(
-        PackError, match=r"nowhere: is not a folder; a pack is a folder with data/ and intents/"
-    ):
+    with pytest.raises(PackError, match=r"nowhere: is not a folder; a pack is a folder with data/ and intents/"):
         load_pack(tmp_path / "nowhere")
 
 
@@ -80,9 +78,7 @@ def test_a_missing_file(folder: PackFolder, name: str) -> None:
     assert only(folder.without(name)) == Problem(name, "", "is missing")
 
 
-@pytest.mark.parametrize(
-    ("name", "folder_name"), [(SWEETS, "intents/decision-points"), (TOOLS, "intents/acts")]
-)
+@pytest.mark.parametrize(("name", "folder_name"), [(SWEETS, "intents/decision-points"), (TOOLS, "intents/acts")])
 def test_a_folder_without_its_files(folder: PackFolder, name: str, folder_name: str) -> None:
     for path in (folder.root / name).parent.iterdir():
         path.unlink()
@@ -201,9 +197,7 @@ def test_a_missing_key(folder: PackFolder) -> None:
 def test_a_wording_is_text_or_several_texts(folder: PackFolder) -> None:
     greeting = "intents/acts/greeting.toml"
     problem = only(folder.replaced(greeting, '"Good morning."', "5"))
-    assert problem == Problem(
-        greeting, "replies.answer", "should be text in quotes or a list of such texts, got 5"
-    )
+    assert problem == Problem(greeting, "replies.answer", "should be text in quotes or a list of such texts, got 5")
     problem = only(folder.replaced(greeting, "answer = 5", 'answer = ["Good morning.", 5]'))
     assert problem == Problem(greeting, "replies.answer.1", "should be text in quotes, got 5")
 
@@ -229,9 +223,7 @@ def test_a_long_value_is_not_told_at_length(folder: PackFolder) -> None:
         (("reasons", 0, "leads_to"), "reasons.mornings.leads_to"),
     ],
 )
-def test_a_role_that_no_role_of_the_facts_is(
-    folder: PackFolder, path: tuple[str | int, ...], place: str
-) -> None:
+def test_a_role_that_no_role_of_the_facts_is(folder: PackFolder, path: tuple[str | int, ...], place: str) -> None:
     value: Any = ["chef"] if path[-1] == "leads_to" else "chef"
     expected = "names no role: 'chef'; known are baker, confectioner"
     assert only(folder.fact(*path, value=value)) == Problem(ROLES, place, expected)
@@ -273,9 +265,7 @@ def test_a_row_lacks_a_column_or_has_one_too_many(folder: PackFolder) -> None:
 
 def test_a_topic_whose_nearest_act_is_not_there(folder: PackFolder) -> None:
     problem = only(folder.replaced("intents/topics/pay.toml", 'nearest = "tools"', 'nearest = "wages"'))
-    assert problem == Problem(
-        "intents/topics/pay.toml", "nearest", "names no act: 'wages'; known are greeting, tools"
-    )
+    assert problem == Problem("intents/topics/pay.toml", "nearest", "names no act: 'wages'; known are greeting, tools")
 
 
 def test_a_wording_that_quotes_a_fact_that_is_not_there(folder: PackFolder) -> None:

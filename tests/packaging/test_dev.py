@@ -44,9 +44,7 @@ def test_chat_sets_up_once_and_passes_its_arguments_on(fresh: Path, tmp_path: Pa
     ask = (fresh / "dev.py", "chat", "ask", "I like data pipelines")
     elsewhere = str(tmp_path / "elsewhere")
 
-    first = python(
-        *ask, cwd=tmp_path, PIP_TARGET=elsewhere, PIP_USER="1", PYTHONPATH=elsewhere, VIRTUAL_ENV=elsewhere
-    )
+    first = python(*ask, cwd=tmp_path, PIP_TARGET=elsewhere, PIP_USER="1", PYTHONPATH=elsewhere, VIRTUAL_ENV=elsewhere)
     assert first.returncode == 0, first.stdout + first.stderr
     assert "Setting up" in first.stderr
     assert "Data Engineer" in first.stdout
@@ -61,9 +59,7 @@ def test_chat_sets_up_once_and_passes_its_arguments_on(fresh: Path, tmp_path: Pa
 def test_an_old_python_is_told_what_is_needed(tmp_path: Path) -> None:
     ast.parse(DEV.read_text(encoding="utf-8"), feature_version=(3, 6))  # or it would see a syntax error
 
-    code = (
-        f"import runpy, sys; sys.version_info = (3, 8, 1); runpy.run_path({str(DEV)!r}, run_name='__main__')"
-    )
+    code = f"import runpy, sys; sys.version_info = (3, 8, 1); runpy.run_path({str(DEV)!r}, run_name='__main__')"
     old = python("-c", code, cwd=tmp_path)
     assert old.returncode == 1
     assert "needs Python 3.11 or newer" in old.stderr

@@ -41,9 +41,7 @@ def test_the_lines_of_a_reply_come_in_reading_order() -> None:
 
 
 def test_a_line_may_be_several_runs() -> None:
-    assert (
-        plain((Run("Data Engineer", strong=True), Run(": "), Run("pipelines"))) == "Data Engineer: pipelines"
-    )
+    assert plain((Run("Data Engineer", strong=True), Run(": "), Run("pipelines"))) == "Data Engineer: pipelines"
 
 
 def test_the_facts_of_a_reply_come_in_reading_order_each_once() -> None:

@@ -83,18 +83,14 @@ def test_blocks_are_what_they_are_called() -> None:
 
 
 def test_emphasis_and_links_are_markup() -> None:
-    markdown = render_markdown(
-        (Paragraph((Run("React", strong=True, url="https://react.dev/"), Run(" docs"))),)
-    )
+    markdown = render_markdown((Paragraph((Run("React", strong=True, url="https://react.dev/"), Run(" docs"))),))
     marks, words = read(markdown)
     assert marks == {"strong_open", "strong_close", "link_open", "link_close", "text"}
     assert words == "React docs"
     assert 'href="https://react.dev/"' in READER.render(markdown)
 
 
-@pytest.mark.parametrize(
-    "url", ["https://x.example/a_(b)", "https://x.example/?a=[b]&c=d", "https://x.example/a*b_c_"]
-)
+@pytest.mark.parametrize("url", ["https://x.example/a_(b)", "https://x.example/?a=[b]&c=d", "https://x.example/a*b_c_"])
 def test_a_link_leads_where_it_says_whatever_stands_in_its_address(url: str) -> None:
     tokens = READER.parse(render_markdown((Paragraph((Run("there", url=url),)),)))
     (link,) = (part for token in tokens for part in token.children or () if part.type == "link_open")

@@ -26,9 +26,7 @@ def test_bullets_have_a_dot() -> None:
 
 
 def test_bars_are_lined_up_and_say_their_value() -> None:
-    bars = Bars(
-        (Bar(line("Data Engineer"), 1.0), Bar(line("AI Engineer"), 0.5), Bar(line("ML Engineer"), -0.25))
-    )
+    bars = Bars((Bar(line("Data Engineer"), 1.0), Bar(line("AI Engineer"), 0.5), Bar(line("ML Engineer"), -0.25)))
     assert render_text((bars,)).splitlines() == [
         "  Data Engineer  +1.00  ████████████",
         "  AI Engineer    +0.50  ██████",

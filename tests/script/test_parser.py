@@ -88,16 +88,12 @@ def test_another_wording_shares_the_turn():
 
 
 def test_use_takes_over_the_turns_of_another_conversation_and_of_those_it_uses():
-    script = parse(
-        "# C\nuse: B\nyou: c\nact: help\n# A\nyou: a\nact: help\n# B\nuse: A\nyou: b\nact: help\n", HERE
-    )
+    script = parse("# C\nuse: B\nyou: c\nact: help\n# A\nyou: a\nact: help\n# B\nuse: A\nyou: b\nact: help\n", HERE)
     assert [turn.wordings[0].text for turn in script.conversations[0].opening] == ["a", "b"]
 
 
 def test_pack_is_relative_to_the_file_and_above_all_titles_holds_for_all():
-    script = parse(
-        "pack: ../own\n# A\nyou: a\nact: help\n# B\npack: other\nyou: b\nact: help\n", Path("talks/t.chat")
-    )
+    script = parse("pack: ../own\n# A\nyou: a\nact: help\n# B\npack: other\nyou: b\nact: help\n", Path("talks/t.chat"))
     assert [each.pack for each in script.conversations] == [Path("talks/../own"), Path("talks/other")]
 
 

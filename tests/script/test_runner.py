@@ -66,11 +66,7 @@ def test_each_check_holds_or_departs(message: str, holds: str, departs: str):
 def test_a_verbatim_reply_is_the_whole_text():
     assert not played("you: hello\nbot:\n  1: hello\n").departures
     assert told(played("# Hi\nyou: hello\nbot:\n  1: hello\n  there\n")) == (
-        "talk.chat:3: Hi\n"
-        "    you: hello\n"
-        "    line 3: another reply (- expected, + got)\n"
-        "       1: hello\n"
-        "      -there"
+        "talk.chat:3: Hi\n    you: hello\n    line 3: another reply (- expected, + got)\n       1: hello\n      -there"
     )
 
 
@@ -88,9 +84,7 @@ def test_the_conversation_stops_at_the_first_turn_that_departs():
 def test_every_wording_starts_from_the_same_place_and_must_meet_every_check():
     assert not played("you: a\nor: b\nsays: 1:\nyou: c\nsays: 2:\n").departures
     outcome = played("you: act=help\nor: act=tools\nact: help\n")
-    assert [(departure.message, departure.got) for departure in outcome.departures] == [
-        ("act=tools", "tools")
-    ]
+    assert [(departure.message, departure.got) for departure in outcome.departures] == [("act=tools", "tools")]
 
 
 def test_an_opening_is_played_but_not_checked_again():

@@ -64,9 +64,7 @@ class FakeAssistant:
     def respond(self, state: int, message: str) -> FakeTurn:
         self.heard.append((state, message))
         evidence = tuple(
-            Words(message.index(word), message.index(word) + len(word))
-            for word in self.understood
-            if word in message
+            Words(message.index(word), message.index(word) + len(word)) for word in self.understood if word in message
         )
         blocks = self.blocks or (Paragraph((Run(f"You said: {message}"),)),)
         return FakeTurn(self._reply(blocks), FakeReading(evidence), state + 1)

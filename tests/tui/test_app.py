@@ -74,13 +74,7 @@ async def test_text_stands_out_from_its_ground(theme: Theme) -> None:
         low = []
         for strip in talk.app.screen._compositor.render_strips():
             for text, style, _ in strip:
-                if (
-                    text.strip()
-                    and style
-                    and style.color
-                    and style.bgcolor
-                    and not set(text) <= set(" ▁▂▃▄▅▆▇█▌▐│─")
-                ):
+                if text.strip() and style and style.color and style.bgcolor and not set(text) <= set(" ▁▂▃▄▅▆▇█▌▐│─"):
                     ratio = contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor())
                     if ratio < 4.5:
                         low.append((text, round(ratio, 2)))

@@ -38,9 +38,7 @@ async def test_quit_leaves() -> None:
     assert talk.app.return_code == 0
 
 
-@pytest.mark.parametrize(
-    ("slip", "meant"), [("/hlep", "/help"), ("/rest", "/reset"), ("/q", "/quit"), ("/HELP", None)]
-)
+@pytest.mark.parametrize(("slip", "meant"), [("/hlep", "/help"), ("/rest", "/reset"), ("/q", "/quit"), ("/HELP", None)])
 async def test_a_near_miss_suggests_the_nearest(slip: str, meant: str | None) -> None:
     assistant = FakeAssistant()
     async with talking(assistant) as talk:

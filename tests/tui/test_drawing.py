@@ -87,10 +87,7 @@ def test_no_row_is_wider_than_its_place(width: int) -> None:
 def test_matched_words_are_marked_even_across_lines() -> None:
     rows = Said("I like data pipelines", (Span(7, 21),)).rows(20)
     marked = [
-        row.plain[span.start : span.end]
-        for row in rows
-        for span in row.content.spans
-        if "underline" in str(span.style)
+        row.plain[span.start : span.end] for row in rows for span in row.content.spans if "underline" in str(span.style)
     ]
     assert " ".join(marked) == "data pipelines"
 

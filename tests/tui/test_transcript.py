@@ -133,9 +133,7 @@ async def test_a_very_long_message_is_answered_and_cut_on_the_screen() -> None:
 
 def underlined(talk: Talk) -> list[str]:
     strips = talk.app.screen.query_one(Transcript).render_lines(talk.app.chat.transcript.size.region)
-    return [
-        segment.text for strip in strips for segment in strip if segment.style and segment.style.underline
-    ]
+    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.underline]
 
 
 def first_message(talk: Talk) -> str:

@@ -25,8 +25,7 @@ async def test_a_liking_is_underlined_and_answered_with_a_role(assistant: Assist
         await talk.say("I like data pipelines")
         assert "data pipelines" in underlined(talk)
         assert (
-            assistant.respond(assistant.start(), "I like data pipelines").reply.text.splitlines()[0]
-            in talk.transcript
+            assistant.respond(assistant.start(), "I like data pipelines").reply.text.splitlines()[0] in talk.transcript
         )
 
 

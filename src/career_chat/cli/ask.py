@@ -55,15 +55,11 @@ def add_arguments(parser: Parser) -> None:
         default="lines",
         help='how messages are read (lines); jsonl: {"id": …, "conversation": …, "text": …} a line',
     )
-    parser.add_argument(
-        "--jobs", type=positive, default=1, metavar="N", help="answer with N processes, order kept (1)"
-    )
+    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="answer with N processes, order kept (1)")
     parser.add_argument(
         "--strict", action="store_true", help="exit 1 when a message was not understood or a line was bad"
     )
-    parser.add_argument(
-        "--fail-fast", action="store_true", help="stop after the first such answer, and exit 1"
-    )
+    parser.add_argument("--fail-fast", action="store_true", help="stop after the first such answer, and exit 1")
 
 
 def run(options: Namespace) -> int:

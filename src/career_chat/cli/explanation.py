@@ -22,8 +22,7 @@ def explanation(turn: Turn) -> dict[str, Any]:
         "message": turn.message,
         "words": [{"word": word.norm, "start": word.start, "end": word.end} for word in words],
         "repairs": [
-            {"from": repair.wrong, "to": repair.right, "distance": repair.distance}
-            for repair in reading.repairs
+            {"from": repair.wrong, "to": repair.right, "distance": repair.distance} for repair in reading.repairs
         ],
         "clauses": [
             {
@@ -61,9 +60,7 @@ def explanation(turn: Turn) -> dict[str, Any]:
             }
             for found in reading.evidence
         ],
-        "candidates": [
-            {"id": candidate.id, "score": round(candidate.score, 4)} for candidate in reading.candidates
-        ],
+        "candidates": [{"id": candidate.id, "score": round(candidate.score, 4)} for candidate in reading.candidates],
         "answer": {
             "status": turn.reply.status,
             "act": turn.reply.act,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from career_chat.cli.commands import COMMANDS
@@ -121,7 +122,7 @@ def _open_app(options: argparse.Namespace) -> int:
     from career_chat.tui.app import run
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    return run(load(folder(options)))
+    return run(partial(load, folder(options)))
 
 
 def _terminate(number: int, frame: Any) -> None:

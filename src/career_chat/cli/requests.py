@@ -44,9 +44,7 @@ def from_json(line: bytes, number: int) -> Request:
     if not isinstance(given.get("text"), str):
         what = "must be a string" if "text" in given else "is missing"
         return Request(text, number, id_, problem=f'"text" {what}')
-    if conversation is not None and (
-        isinstance(conversation, bool) or not isinstance(conversation, str | int | float)
-    ):
+    if conversation is not None and (isinstance(conversation, bool) or not isinstance(conversation, str | int | float)):
         return Request(text, number, id_, problem='"conversation" must be a string or a number')
     key = None if conversation is None else json.dumps(conversation)
     return Request(given["text"], number, id_, key)

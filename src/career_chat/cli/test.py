@@ -91,6 +91,4 @@ def _files(place: Path) -> list[Path]:
     if not place.is_dir():
         return [place]
     found = (path for path in place.rglob(f"*{SUFFIX}") if path.is_file())
-    return sorted(
-        path for path in found if not any(part.startswith(".") for part in path.relative_to(place).parts)
-    )
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(place).parts))

@@ -78,9 +78,7 @@ class Workers:
             except EOFError as error:
                 raise Stop(FAILED, "career-chat ask: a worker process ended before its work") from error
 
-    def _feed(
-        self, batches: Iterator[list[Request]], orders: Queue[list[int] | BaseException | None]
-    ) -> None:
+    def _feed(self, batches: Iterator[list[Request]], orders: Queue[list[int] | BaseException | None]) -> None:
         turn = 0
         try:
             for batch in batches:
@@ -91,9 +89,7 @@ class Workers:
                         turn = (turn + 1) % len(self._ends)
                         worker = turn
                     else:
-                        worker = crc32(request.conversation.encode("utf-8", "surrogatepass")) % len(
-                            self._ends
-                        )
+                        worker = crc32(request.conversation.encode("utf-8", "surrogatepass")) % len(self._ends)
                     order.append(worker)
                     shares[worker].append(request)
                 orders.put(order)

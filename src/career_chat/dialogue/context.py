@@ -86,9 +86,7 @@ class Context(NamedTuple):
         """The act's quick replies, those that need no more than the slots given."""
         known = self.pack.facts.texts.keys() | slots.keys()
         options = tuple(
-            filled_text(option, self.pack.facts, slots)
-            for option in self.act.suggest
-            if slots_of(option) <= known
+            filled_text(option, self.pack.facts, slots) for option in self.act.suggest if slots_of(option) <= known
         )
         return (Choices(options),) if options else ()
 

@@ -74,9 +74,7 @@ class Policy:
         context = Context(self._pack, act, reading, request, state, before, self._replay)
         return HANDLERS[act.handler](context)
 
-    def _outcome(
-        self, before: State, message: str, state: State, answers: list[tuple[Request, Answer]]
-    ) -> Outcome:
+    def _outcome(self, before: State, message: str, state: State, answers: list[tuple[Request, Answer]]) -> Outcome:
         done = tuple(answer.act or request.act for request, answer in answers)
         chosen = len(answers) - 1
         answer = answers[chosen][1]

@@ -131,9 +131,7 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
         first = piece.first if index == 0 else attitudes[index].first
         last = attitudes[index + 1].first if index + 1 < len(attitudes) else piece.last
         before = attitudes[index - 1].last if index else piece.first
-        turning = [
-            n for n in negators if before <= n.first < cue.first and cue.first - n.last <= NEGATION_REACH
-        ]
+        turning = [n for n in negators if before <= n.first < cue.first and cue.first - n.last <= NEGATION_REACH]
         after = [n for n in negators if cue.last <= n.first < last]
         polarity, strength = _attitude(cue, len(turning))
         if after and not turning and "like" in cue.kinds:
@@ -143,9 +141,7 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
             polarity, first = ("dislike" if len(after) % 2 else polarity), (cut if cut > cue.last else first)
             clauses.append(Clause(first, last, polarity, strength * factor, (cue, *after), piece.asks, True))
         else:
-            clauses.append(
-                Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True)
-            )
+            clauses.append(Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True))
     return _merged(clauses)
 
 
@@ -202,7 +198,23 @@ AUXILIARIES = frozenset(
     stems_of(
         [
             Token(w, w, 0, 0)
-            for w in ["do", "does", "did", "is", "are", "was", "were", "will", "would", "can", "could", "should", "has", "have", "had"]
+            for w in [
+                "do",
+                "does",
+                "did",
+                "is",
+                "are",
+                "was",
+                "were",
+                "will",
+                "would",
+                "can",
+                "could",
+                "should",
+                "has",
+                "have",
+                "had",
+            ]
         ]
     )
 )
@@ -210,7 +222,26 @@ OTHERS = frozenset(
     stems_of(
         [
             Token(w, w, 0, 0)
-            for w in ["it", "they", "that", "which", "who", "you", "he", "she", "there", "people", "users", "models", "things", "everything", "nothing", "this", "these", "those"]
+            for w in [
+                "it",
+                "they",
+                "that",
+                "which",
+                "who",
+                "you",
+                "he",
+                "she",
+                "there",
+                "people",
+                "users",
+                "models",
+                "things",
+                "everything",
+                "nothing",
+                "this",
+                "these",
+                "those",
+            ]
         ]
     )
 )

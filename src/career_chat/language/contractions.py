@@ -7,7 +7,27 @@ CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 
 # "'s" is "is" after these; after any other word it is a possessive and dropped.
 BEFORE_IS = frozenset(
-    ["i", "you", "he", "she", "it", "this", "that", "there", "here", "who", "what", "where", "when", "why", "how", "which", "everything", "something", "nothing"]
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "this",
+        "that",
+        "there",
+        "here",
+        "who",
+        "what",
+        "where",
+        "when",
+        "why",
+        "how",
+        "which",
+        "everything",
+        "something",
+        "nothing",
+    ]
 )
 
 _NOT = {

@@ -51,7 +51,7 @@ class Index:
         self._joined = _joinings(split, self.words)
         said = [self.read(tokens) for tokens in split]
         self.stems = {word.stem: word.norm for words in reversed(said) for word in words}
-        self.terms = _terms([list(_features(words)) for words in said], self.owners, len(self.intents))
+        self.terms = _terms(said, self.owners, len(self.intents))
         self.lengths = self._lengths()
 
     def read(self, tokens: Sequence[Token]) -> list[Word]:
@@ -111,29 +111,43 @@ def pairs(words: Sequence[Word]) -> Iterable[str]:
 def _features(words: Sequence[Word]) -> Iterable[str]:
     yield from dict.fromkeys(word.stem for word in words)
     yield from dict.fromkeys(pairs(words))
-    yield from dict.fromkeys(gram for word in words for gram in grams(word.norm))
 
 
-def _terms(said: Sequence[Sequence[str]], owners: Sequence[int], intents: int) -> dict[str, Term]:
+def _terms(said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) -> dict[str, Term]:
     uses: dict[str, dict[int, int]] = {}
-    for features, owner in zip(said, owners, strict=True):
-        for feature in features:
-            by_intent = uses.setdefault(feature, {})
-            by_intent[owner] = by_intent.get(owner, 0) + 1
-    chance, most = 1 / max(1, intents), math.log(max(2, intents))
-    terms: dict[str, Term] = {}
-    for feature, by_intent in uses.items():
-        whole = sum(by_intent.values())
-        entropy = -sum(count / whole * math.log(count / whole) for count in by_intent.values())
-        weight = max(0.0, 1 - entropy / most)
-        speaks = {
-            intent: ((count + SMOOTHING * chance) / (whole + SMOOTHING) - chance) * weight
-            for intent, count in by_intent.items()
-        }
-        terms[feature] = Term(weight, speaks, [])
-    for number, features in enumerate(said):
-        for feature in features:
-            if feature[0] != "#":
-                term = terms[feature]
-                term.held.append((number, term.weight * (PAIR_WEIGHT if " " in feature else 1.0)))
+    spelt: dict[str, dict[int, int]] = {}
+    for words, owner in zip(said, owners, strict=True):
+        for feature in _features(words):
+            _count(uses.setdefault(feature, {}), owner, 1)
+        for word in words:
+            _count(spelt.setdefault(word.norm, {}), owner, 1)
+    for norm, by_intent in spelt.items():
+        for gram in grams(norm):
+            used = uses.setdefault(gram, {})
+            for owner, times in by_intent.items():
+                _count(used, owner, times)
+    terms = {feature: _term(by_intent, intents) for feature, by_intent in uses.items()}
+    for number, words in enumerate(said):
+        for feature in _features(words):
+            term = terms[feature]
+            term.held.append((number, term.weight * (PAIR_WEIGHT if " " in feature else 1.0)))
     return terms
+
+
+def _count(used: dict[int, int], owner: int, times: int) -> None:
+    used[owner] = used.get(owner, 0) + times
+
+
+def _term(by_intent: Mapping[int, int], intents: int) -> Term:
+    """Weight by the entropy of use, and what the term says for each intent above chance."""
+    whole, chance = sum(by_intent.values()), 1 / max(1, intents)
+    if len(by_intent) == 1:
+        weight = 1.0
+    else:
+        entropy = -sum(count / whole * math.log(count / whole) for count in by_intent.values())
+        weight = max(0.0, 1 - entropy / math.log(max(2, intents)))
+    speaks = {
+        intent: ((count + SMOOTHING * chance) / (whole + SMOOTHING) - chance) * weight
+        for intent, count in by_intent.items()
+    }
+    return Term(weight, speaks, [])

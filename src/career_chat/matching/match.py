@@ -29,6 +29,8 @@ class Match:
 
     intent: str
     score: float
+    _explain: Callable[[], tuple[Evidence, ...]]
+    _evidence: tuple[Evidence, ...] | None
 
     def __init__(self, intent: str, score: float, explain: Callable[[], tuple[Evidence, ...]]) -> None:
         object.__setattr__(self, "intent", intent)
@@ -41,7 +43,7 @@ class Match:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        known: tuple[Evidence, ...] | None = self._evidence  # type: ignore[has-type]
+        known: tuple[Evidence, ...] | None = self._evidence
         if known is None:
             known = self._explain()
             object.__setattr__(self, "_evidence", known)

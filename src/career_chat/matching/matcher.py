@@ -44,6 +44,11 @@ class Matcher:
         self._speller = Speller(index.words, known_words)
         self._spoken: dict[str, tuple[dict[int, float], float]] = {}
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the phrases, folded."""
+        return self._index.words
+
     @classmethod
     def from_phrases(
         cls,

@@ -57,10 +57,7 @@ def build(files: Files, *, source: str, version: str) -> Pack | None:
         facts=_facts(roles),
         points=tuple(Point(stem, file.speaks_for, _phrases(file.phrases)) for stem, file in points.items()),
         acts={stem: _act(stem, file) for stem, file in acts.items()},
-        topics={
-            stem: Topic(stem, file.topic, file.nearest, _phrases(file.phrases))
-            for stem, file in topics.items()
-        },
+        topics={stem: Topic(stem, file.topic, file.nearest, _phrases(file.phrases)) for stem, file in topics.items()},
         names=tuple(map(_names, names.values())),
         cues={name: tuple(words) for name, words in cues.cues.items()},
     )
@@ -107,9 +104,7 @@ def _role(file: RoleFile) -> Role:
         short=file.short,
         rank=file.rank,
         best_for=len(file.best_for),
-        links=tuple(
-            Link(f"{at_role}.links.{index}", link.name, link.url) for index, link in enumerate(file.links)
-        ),
+        links=tuple(Link(f"{at_role}.links.{index}", link.name, link.url) for index, link in enumerate(file.links)),
         row={column: items(f"row.{column}", cell) for column, cell in file.row.items()},
         prose={
             column: items(f"prose.{column}", listed)

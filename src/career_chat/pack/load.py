@@ -28,9 +28,7 @@ def load_pack(folder: str | Path | None = None) -> Pack:
 
     root = Path(folder) if folder is not None else default_folder()
     if not root.is_dir():
-        raise PackError(
-            (Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),)
-        )
+        raise PackError((Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),))
     files = Files(root)
     pack = build(files, source="built in" if folder is None else str(root), version=_version(root))
     if pack is None:

@@ -77,9 +77,7 @@ def _check_facts(files: Files, roles: RolesFile) -> None:
     ):
         for name, times in Counter(each.id for each in listed).items():
             if times > 1:
-                files.problem(
-                    at.FACTS_FILE, place, f"has the id {name!r} {times} times; each id must be one's own"
-                )
+                files.problem(at.FACTS_FILE, place, f"has the id {name!r} {times} times; each id must be one's own")
     _expect(files, at.FACTS_FILE, "baseline", "role", roles.baseline, known)
     for point in roles.decision_points:
         _expect(files, at.FACTS_FILE, f"decision_points.{point.id}.role", "role", point.role, known)
@@ -90,9 +88,7 @@ def _check_facts(files: Files, roles: RolesFile) -> None:
         for column in each.row:
             _expect(files, at.FACTS_FILE, f"roles.{each.id}.row", "column", column, columns)
         for column in sorted(columns - each.row.keys()):
-            files.problem(
-                at.FACTS_FILE, f"roles.{each.id}.row.{column}", "is missing: expected a cell a column"
-            )
+            files.problem(at.FACTS_FILE, f"roles.{each.id}.row.{column}", "is missing: expected a cell a column")
 
 
 def _expect(files: Files, file: str, place: str, kind: str, name: str, known: Iterable[str]) -> None:

@@ -35,12 +35,8 @@ class _Strict(BaseModel):
 class ItemFile(_Strict):
     """One entry of a table cell or of a list."""
 
-    text: Text = Field(
-        description="The entry as it stands in the cell; entries joined by commas are the cell."
-    )
-    names: list[Text] | None = Field(
-        None, description="What the entry names, where that differs from its text."
-    )
+    text: Text = Field(description="The entry as it stands in the cell; entries joined by commas are the cell.")
+    names: list[Text] | None = Field(None, description="What the entry names, where that differs from its text.")
 
 
 class LinkFile(_Strict):
@@ -89,16 +85,12 @@ class ColumnFile(_Strict):
 class DecisionPointFile(_Strict):
     """A question that tells one role from the rest."""
 
-    id: Id = Field(
-        description="Stable name; the file of intents/decision-points with this name has the phrases."
-    )
+    id: Id = Field(description="Stable name; the file of intents/decision-points with this name has the phrases.")
     role: Id = Field(description="The id of the role that a yes speaks for.")
     question: Text = Field(description="The question, to the reader.")
     if_you: Text = Field(description="A clause that begins with “you” and completes “it fits if …”.")
     rationale: Text = Field(description="Why the role fits those who say yes, in one sentence.")
-    contrast: Text | None = Field(
-        description="How that differs from the baseline role; null where nothing is said."
-    )
+    contrast: Text | None = Field(description="How that differs from the baseline role; null where nothing is said.")
     hedge: Text = Field(description="How sure the source sounds, in its own words.")
 
 
@@ -134,21 +126,13 @@ class RolesFile(_Strict):
     model_config = ConfigDict(title="Facts of a career-chat pack")
 
     schema_: str | None = Field(None, alias="$schema", description="Where an editor finds this schema.")
-    about: dict[Id, Text] = Field(
-        description="Where the facts are from, how current they are, what they leave out."
-    )
+    about: dict[Id, Text] = Field(description="Where the facts are from, how current they are, what they leave out.")
     baseline: Id = Field(description="The id of the role that the others are alternatives to.")
     introduction: IntroductionFile = Field(description="What the source says of the baseline role first.")
     reasons: list[ReasonFile] = Field(description="Why someone would look beyond the baseline role.")
-    columns: list[ColumnFile] = Field(
-        min_length=1, description="The columns of the side-by-side table, in order."
-    )
-    roles: list[RoleFile] = Field(
-        min_length=1, description="The baseline first, then its alternatives by rank."
-    )
-    decision_points: list[DecisionPointFile] = Field(
-        description="Questions that tell the roles apart, in order."
-    )
+    columns: list[ColumnFile] = Field(min_length=1, description="The columns of the side-by-side table, in order.")
+    roles: list[RoleFile] = Field(min_length=1, description="The baseline first, then its alternatives by rank.")
+    decision_points: list[DecisionPointFile] = Field(description="Questions that tell the roles apart, in order.")
 
 
 def _as_wordings(said: Any) -> Any:
@@ -183,9 +167,7 @@ class ActFile(_IntentFile):
     """`intents/acts/ID.toml`: what people ask for, and the wording of the replies."""
 
     phrases: Phrases = Field({}, description="Groups of phrases; none for an act that nobody asks for.")
-    handler: Id = Field(
-        "fixed", description="Who answers: “fixed” for wording alone, else a computed act's name."
-    )
+    handler: Id = Field("fixed", description="Who answers: “fixed” for wording alone, else a computed act's name.")
     options: dict[Id, Text] = Field({}, description="What the handler needs to know, such as the column.")
     replies: dict[Id, Wording] = Field({}, description="Wordings by name; several of one are said in turn.")
     suggest: list[Text] = Field([], description="Quick replies: whole messages a person could send next.")
@@ -204,12 +186,8 @@ class NamesFile(_Strict):
     note: Text = Field(description="Why the file is here.")
     kind: Id = Field(description="What is named; phrases write it as a slot, such as {role}.")
     names: dict[Name, list[Text]] = Field(description="Spellings by id; the first is how replies say it.")
-    short_names: dict[Name, list[Text]] = Field(
-        {}, description="Spellings that count only where one is asked about."
-    )
-    not_in_source: dict[Name, list[Text]] = Field(
-        {}, description="Well-known names that the facts do not mention."
-    )
+    short_names: dict[Name, list[Text]] = Field({}, description="Spellings that count only where one is asked about.")
+    not_in_source: dict[Name, list[Text]] = Field({}, description="Well-known names that the facts do not mention.")
     nearest: dict[Name, Id] = Field({}, description="The role that comes nearest, by id.")
 
 

@@ -7,11 +7,16 @@ import re
 from career_chat.reply.blocks import Bars, Block, Bullets, Choices, Heading, Line, Paragraph, Run, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_LIST_MARK = re.compile(r"^(\s*)([-+=])", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE | re.ASCII)
+_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def escape(text: str) -> str:
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    """Text that Markdown shows as it is, on one line."""
+    flat = _BREAKS.sub(" ", text)
+    marked = _SPECIAL.sub(r"\\\1", flat)
+    return _LIST_NUMBER.sub(r"\1\\\2", _LIST_MARK.sub(r"\1\\\2", marked))
 
 
 def _run(run: Run) -> str:
@@ -22,7 +27,7 @@ def _run(run: Run) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(map(_run, line)).replace("\n", " ")
+    return "".join(map(_run, line)).strip()
 
 
 def render_markdown(blocks: tuple[Block, ...]) -> str:

@@ -36,9 +36,7 @@ class Reply(NamedTuple):
 
     @property
     def suggestions(self) -> tuple[str, ...]:
-        return tuple(
-            option for block in self.blocks if isinstance(block, Choices) for option in block.options
-        )
+        return tuple(option for block in self.blocks if isinstance(block, Choices) for option in block.options)
 
     @property
     def facts(self) -> tuple[str, ...]:

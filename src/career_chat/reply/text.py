@@ -33,8 +33,7 @@ def _block(block: Block) -> str:
         case Bars(bars):
             width = max((len(plain(each.label)) for each in bars), default=0)
             return "\n".join(
-                f"  {plain(each.label):<{width}}  {each.value:+.2f}  {bar(each.value)}".rstrip()
-                for each in bars
+                f"  {plain(each.label):<{width}}  {each.value:+.2f}  {bar(each.value)}".rstrip() for each in bars
             )
         case Choices(options):
             return "\n".join(f"  {number} {option}" for number, option in enumerate(options, 1))

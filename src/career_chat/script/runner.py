@@ -84,14 +84,10 @@ def _play_turn(
     return (*unknown, *departures), answers[0].state
 
 
-def _departure(
-    path: Path, conversation: Conversation, wording: Wording, check: Check, answer: Turn
-) -> Departure:
+def _departure(path: Path, conversation: Conversation, wording: Wording, check: Check, answer: Turn) -> Departure:
     expected = ", ".join(check.value) or "none"
     got = CHECKS[check.key].got(answer)
-    return Departure(
-        path, check.line, conversation.title, wording.text, check.key, expected, got, answer.reply.text
-    )
+    return Departure(path, check.line, conversation.title, wording.text, check.key, expected, got, answer.reply.text)
 
 
 def _unknown_names(

@@ -65,9 +65,7 @@ class ChatApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette offers what the slash commands do, and the themes."""
         for command in COMMANDS:
-            yield SystemCommand(
-                f"/{command.name}", command.summary.capitalize(), partial(command.run, self.chat, "")
-            )
+            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(command.run, self.chat, ""))
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
 
     def action_open_link(self, url: str) -> None:

@@ -25,9 +25,7 @@ class Key(NamedTuple):
 
 COMPOSER_KEYS = (
     Key("composer.send", "enter", "send", "send", "send", 2, "Enter"),
-    Key(
-        "composer.newline", "ctrl+j,shift+enter,alt+enter", "newline", "new line", "start a new line", 1, "^J"
-    ),
+    Key("composer.newline", "ctrl+j,shift+enter,alt+enter", "newline", "new line", "start a new line", 1, "^J"),
     Key("composer.older", "up", "older", "recall", "bring back what you sent before", name="↑"),
     Key("composer.newer", "down", "newer", "recall"),
 )
@@ -49,9 +47,7 @@ CHAT_KEYS = (
     ),
     Key("transcript.up", "pageup", "scroll_transcript('page_up')", "back", "read back", name="PgUp"),
     Key("transcript.down", "pagedown", "scroll_transcript('page_down')", "more", "read on", 3, "PgDn"),
-    Key(
-        "transcript.first", "ctrl+home", "scroll_transcript('home')", "start", "go to the start", name="^Home"
-    ),
+    Key("transcript.first", "ctrl+home", "scroll_transcript('home')", "start", "go to the start", name="^Home"),
     Key("transcript.last", "ctrl+end", "scroll_transcript('end')", "end", "go to the end", name="^End"),
 )
 

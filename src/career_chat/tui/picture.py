@@ -16,7 +16,7 @@ from career_chat.script import read
 from career_chat.tui.app import ChatApp
 from career_chat.tui.themes import DARK, THEMES
 
-COLUMNS, LINES = 100, 37
+COLUMNS, LINES = 100, 38
 
 
 def main() -> int:
@@ -25,9 +25,7 @@ def main() -> int:
         description="Draw the app in the middle of a conversation, as SVG.",
     )
     parser.add_argument("picture", type=Path, help="the SVG to write")
-    parser.add_argument(
-        "--script", type=Path, help="the conversation (default: PICTURE with the ending .chat)"
-    )
+    parser.add_argument("--script", type=Path, help="the conversation (default: PICTURE with the ending .chat)")
     parser.add_argument("--columns", type=int, default=COLUMNS)
     parser.add_argument("--lines", type=int, default=LINES)
     parser.add_argument("--theme", choices=[theme.name for theme in THEMES], default=DARK.name)

@@ -47,9 +47,7 @@ class Vocabulary:
                 at = entity.last
         return found
 
-    def _longest_at(
-        self, message: str, tokens: Sequence[Token], words: Sequence[str], at: int
-    ) -> Entity | None:
+    def _longest_at(self, message: str, tokens: Sequence[Token], words: Sequence[str], at: int) -> Entity | None:
         for last in range(min(at + LONGEST_NAME, len(tokens)), at, -1):
             name = self._names.get("".join(words[at:last]))
             if name is None or (last - at > 1 and _apart(message, tokens, at, last)):
@@ -65,11 +63,7 @@ class Vocabulary:
 def singular(token: Token) -> str:
     """A plural as its singular; names are not stemmed further, or "engineer" would meet "engine"."""
     word = token.norm
-    return (
-        word[:-1]
-        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "js"))
-        else word
-    )
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "js")) else word
 
 
 def _apart(message: str, tokens: Sequence[Token], first: int, last: int) -> bool:

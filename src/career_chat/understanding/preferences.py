@@ -70,9 +70,7 @@ def _places(cues: Sequence[Cue], kinds: frozenset[str]) -> set[int]:
     return {at for cue in cues if cue.kinds & kinds for at in range(cue.first, cue.last)}
 
 
-def _parts(
-    message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int]
-) -> list[list[int]]:
+def _parts(message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int]) -> list[list[int]]:
     """The told words of each part of a list, where there are several parts."""
     parts: list[list[int]] = [[]]
     before: int | None = None
@@ -103,9 +101,7 @@ def _preference(
         for start, end in spans
     )
     words = message[tokens[told[0]].start : tokens[told[-1]].end]
-    return Preference(
-        match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence
-    )
+    return Preference(match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence)
 
 
 def _joined(message: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

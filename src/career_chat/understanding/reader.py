@@ -28,7 +28,7 @@ CLEARLY = 0.1
 # Cues that say nothing of liking, found apart so that none hides another.
 QUIET = frozenset({"ask", "filler", "join", "self", "wish"})
 CARRIERS = frozenset({"recommend", "retract"})
-LONGEST_READ = 2_000  # words; a message longer than this is read so far
+LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 
 
 class Reader:
@@ -44,21 +44,17 @@ class Reader:
         self._roles = {point.id: point.role for point in pack.points}
         self._points = Matcher.from_phrases(
             {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points},
-            quiet_words=Cues(
-                {kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}
-            ).words,
+            quiet_words=Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words,
         )
         self._requests = RequestMatcher(pack)
-        said = chain(pack.acts.values(), pack.topics.values(), pack.points)
-        phrases = tuple(phrase for intent in said for phrase in intent.phrases)
-        words = {token.norm for phrase in phrases for token in tokenize(phrase)}
         cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
-        self._known = words | self._vocabulary.words | cue_words
+        phrase_words = self._points.words | self._requests.matcher.words
+        self._known = phrase_words | self._vocabulary.words | cue_words
         self._speller = Speller(self._known, EnglishWords())
 
     def read(self, message: str) -> Reading:
         """How `message` is understood; any text can be read."""
-        tokens, repairs = self._repaired(tokenize(message)[:LONGEST_READ])
+        tokens, repairs = self._repaired(tokenize(message[:LONGEST_READ]))
         entities = self._vocabulary.find(message, tokens)
         cues = self._cues.find(stems_of(tokens))
         clauses = read_clauses(message, tokens, cues)

@@ -35,9 +35,7 @@ class RequestMatcher:
         self.matcher = Matcher.from_phrases(phrases)
         self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
         self.outside = {act.id for act in pack.acts.values() if act.options.get("status") == "fallback"}
-        self.kinds = frozenset(
-            kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape
-        )
+        self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
         """(score, intent) best first; the score weighs how well the intent fits what is named."""

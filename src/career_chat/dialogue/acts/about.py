@@ -24,18 +24,14 @@ def _sheet(context: Context, role: Role) -> list[Block]:
     duties = sorted(at for at in context.pack.facts.texts if at.startswith(f"{role.at}.duties."))
     blocks = [*context.say("lead", role=context.title(role.id), summary=(fact(f"{role.at}.summary"),))]
     blocks.append(Bullets(tuple((fact(at),) for at in duties)))
-    blocks += [
-        Paragraph((fact(at),)) for key in ("toolkit", "contrast") if context.has(at := f"{role.at}.{key}")
-    ]
+    blocks += [Paragraph((fact(at),)) for key in ("toolkit", "contrast") if context.has(at := f"{role.at}.{key}")]
     return blocks
 
 
 def overview(context: Context) -> Answer:
     """All roles in a line each, when no role is named."""
     facts = context.pack.facts
-    lines = tuple(
-        (*context.title(role.id), Run(": "), facts.run(f"{role.at}.tagline")) for role in facts.roles
-    )
+    lines = tuple((*context.title(role.id), Run(": "), facts.run(f"{role.at}.tagline")) for role in facts.roles)
     roles = context.order
     return Answer((*context.say("all"), Bullets(lines)), roles, listed=roles)
 
@@ -132,8 +128,7 @@ def reverse_tool(context: Context) -> Answer:
         ]
         if holders:
             lines = {
-                role.id: (*context.title(role.id), Run(": "), Run(item.text, item.address))
-                for role, item in holders
+                role.id: (*context.title(role.id), Run(": "), Run(item.text, item.address)) for role, item in holders
             }
             blocks += (*context.say("answer", tool=spellings[tool][0]), Bullets(tuple(lines.values())))
             users += lines
@@ -142,9 +137,7 @@ def reverse_tool(context: Context) -> Answer:
     if not tools:
         return Answer(context.say("which"), status="clarify", act="clarify")
     roles = tuple(role for role in context.order if role in users)
-    return Answer(
-        tuple(blocks), roles, "answered" if roles else "missing", None if roles else "missing", focus=roles
-    )
+    return Answer(tuple(blocks), roles, "answered" if roles else "missing", None if roles else "missing", focus=roles)
 
 
 @handles("switch_reason")

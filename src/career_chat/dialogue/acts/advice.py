@@ -59,9 +59,7 @@ def put_forward(context: Context, found: tuple[Standing, ...]) -> Answer:
     if other == role.id:
         other = next(each for each in context.order if each != role.id)
     blocks += context.suggest(role=(Run(role.short),), other=(Run(context.role(other).short),))
-    return Answer(
-        tuple(blocks), (role.id, *beside), focus=(role.id,), listed=(role.id, *beside), recommended=role.id
-    )
+    return Answer(tuple(blocks), (role.id, *beside), focus=(role.id,), listed=(role.id, *beside), recommended=role.id)
 
 
 def _overridden(context: Context) -> tuple[Block, ...]:
@@ -78,9 +76,7 @@ def _reason(context: Context, role: Role) -> tuple[Block, ...]:
     """Why it fits, and how it differs from the baseline role."""
     facts = context.pack.facts
     point = next((point for point in facts.points if point.role == role.id), None)
-    places = (
-        (f"decision_points.{point.id}.rationale", f"{role.at}.contrast") if point else (f"{role.at}.summary",)
-    )
+    places = (f"decision_points.{point.id}.rationale", f"{role.at}.contrast") if point else (f"{role.at}.summary",)
     runs = [facts.run(at) for at in places if context.has(at)]
     line = tuple(part for index, run in enumerate(runs) for part in ((Run(" "), run) if index else (run,)))
     return (Paragraph(line),)
@@ -126,8 +122,7 @@ def rank_all(context: Context) -> Answer:
     if not scores:
         ranked = tuple(sorted((r for r in facts.roles if r.rank), key=lambda r: r.rank or 0))
         lines = tuple(
-            (Run(f"{r.rank}. "), *context.title(r.id), Run(": "), facts.run(f"{r.at}.tagline"))
-            for r in ranked
+            (Run(f"{r.rank}. "), *context.title(r.id), Run(": "), facts.run(f"{r.at}.tagline")) for r in ranked
         )
         roles = tuple(role.id for role in ranked)
         blocks: tuple[Block, ...] = (*context.say("source"), *(Paragraph(line) for line in lines))

@@ -30,11 +30,7 @@ def compared(context: Context) -> tuple[str, ...]:
     named = context.request.roles
     if len(named) >= 2:
         return named
-    known = (
-        (*context.state.focus, *context.state.listed[:2])
-        if len(context.state.focus) < 2
-        else context.state.focus
-    )
+    known = (*context.state.focus, *context.state.listed[:2]) if len(context.state.focus) < 2 else context.state.focus
     if not named and len(context.state.focus) == 1 and context.before.last_act == "overlap":
         known = (*context.state.focus, context.pack.facts.baseline)
     filled = tuple(dict.fromkeys((*named, *known)))[:2]

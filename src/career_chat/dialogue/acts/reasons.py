@@ -90,9 +90,7 @@ def what_if(context: Context) -> Answer:
     leader = _leader(context)
     asked = tuple(role for role in context.request.roles if role != leader)
     rivals = asked or tuple(s.role for s in context.standings if s.role != leader)
-    rival = next(
-        (role for role in (*rivals, *context.order) if role != leader and _if_you(context, role)), None
-    )
+    rival = next((role for role in (*rivals, *context.order) if role != leader and _if_you(context, role)), None)
     if rival is None:
         return Answer((*context.say("nothing"), *context.suggest()), (), "clarify", "clarify")
     blocks = context.say("would", role=context.title(rival), clause=_if_you(context, rival))

@@ -11,9 +11,7 @@ def fixed(context: Context) -> Answer:
     """Wording and facts from content alone; `options.status` where the answer is none ("fallback")."""
     status: Status = "fallback" if context.act.options.get("status") == "fallback" else "answered"
     slots = {"name": context.pack.name, "words": f"“{context.request.text}”"}
-    return Answer(
-        (*context.say("answer", **slots), *context.suggest()), (), status, context.act.options.get("act")
-    )
+    return Answer((*context.say("answer", **slots), *context.suggest()), (), status, context.act.options.get("act"))
 
 
 @handles("missing")
@@ -26,9 +24,7 @@ def missing(context: Context) -> Answer:
     if topic.nearest in context.act.replies:
         blocks += context.say(topic.nearest)
     options = (f"{nearest.id.replace('_', ' ')}: {context.role(roles[0]).short}",) if roles else ()
-    return Answer(
-        (*blocks, *(context.suggest() or ((Choices(options),) if options else ()))), roles, "missing"
-    )
+    return Answer((*blocks, *(context.suggest() or ((Choices(options),) if options else ()))), roles, "missing")
 
 
 @handles("other_role")
@@ -61,12 +57,8 @@ def clarify(context: Context) -> Answer:
     options = []
     for role in offered:
         point = next((point for point in facts.points if point.role == role), None)
-        options.append(
-            facts.texts[f"decision_points.{point.id}.if_you" if point else f"roles.{role}.summary"]
-        )
-    blocks = context.say(
-        "which", words=f"“{_shortened(context.reading.message)}”", roles=context.titles(offered)
-    )
+        options.append(facts.texts[f"decision_points.{point.id}.if_you" if point else f"roles.{role}.summary"])
+    blocks = context.say("which", words=f"“{_shortened(context.reading.message)}”", roles=context.titles(offered))
     return Answer((*blocks, Choices(tuple(options))), offered, "clarify", listed=offered)
 
 
@@ -74,9 +66,7 @@ def clarify(context: Context) -> Answer:
 def fallback(context: Context) -> Answer:
     """Step by step: own up and give examples; then a menu; never the same words twice running."""
     name = "first" if context.state.unread == 0 else "again"
-    return Answer(
-        (*context.say(name, words=_shortened(context.reading.message)), *context.suggest()), (), "fallback"
-    )
+    return Answer((*context.say(name, words=_shortened(context.reading.message)), *context.suggest()), (), "fallback")
 
 
 def _shortened(message: str, most: int = 60) -> str:

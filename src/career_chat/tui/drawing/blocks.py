@@ -18,13 +18,12 @@ BAR_ROOM = 8  # cells of a bar's row that hold its value and the gaps
 
 
 def block_rows(blocks: tuple[Block, ...], width: int) -> list[Row]:
-    """The rows of a reply without its quick replies; a blank row sets a heading or a table apart."""
+    """The rows of a reply without its quick replies; blank rows set headings and tables apart."""
     rows: list[Row] = []
-    for block in blocks:
-        drawn = _block(block, width)
-        if rows and drawn and isinstance(block, Heading | Table):
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before and (isinstance(block, Heading | Table) or isinstance(before, Table)):
             rows.append(BLANK)
-        rows += drawn
+        rows += _block(block, width)
     return rows
 
 

@@ -21,9 +21,7 @@ BETWEEN = " │ "
 RULED = Content.styled(BETWEEN, RULE)
 CROSSING = "─┼─"
 
-Grid = list[
-    list[Content]
-]  # lines of cells; the first line holds the headings, each line's first cell names it
+Grid = list[list[Content]]  # lines of cells; the first line holds the headings, each line's first cell names it
 
 
 def table_rows(table: Table, width: int) -> list[Row]:
@@ -32,9 +30,7 @@ def table_rows(table: Table, width: int) -> list[Row]:
     grid: Grid = [[inline(cell) for cell in line] for line in (table.columns, *table.rows)]
     turned: Grid = [list(column) for column in zip(*grid, strict=True)]
     fitting = [
-        _side_by_side(way, widths)
-        for way in (grid, turned)
-        if (widths := column_widths(way, width)) is not None
+        _side_by_side(way, widths) for way in (grid, turned) if (widths := column_widths(way, width)) is not None
     ]
     return min(fitting, key=len) if fitting else _stacked(grid, width)
 

@@ -44,9 +44,7 @@ class KeyBar(Widget, can_focus=False):
 
     def _pieces(self) -> dict[Key, Content]:
         """What to show for each key that would do something now, in the order of the key map."""
-        active = {
-            binding.id: binding for _, binding, enabled, _ in self.screen.active_bindings.values() if enabled
-        }
+        active = {binding.id: binding for _, binding, enabled, _ in self.screen.active_bindings.values() if enabled}
         return {key: self._piece(active[key.id]) for key in ALL_KEYS if key.need and key.id in active}
 
     def _piece(self, binding: Binding) -> Content:

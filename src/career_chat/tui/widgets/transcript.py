@@ -45,6 +45,8 @@ class Transcript(ScrollView, can_focus=False):
         background: $background;
         overflow-x: hidden;
         overflow-y: auto;
+        link-color: $text-primary;
+        link-style: underline;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         scrollbar-color: $foreground 25%;
@@ -102,9 +104,7 @@ class Transcript(ScrollView, can_focus=False):
         if not width:
             return
         brought, place = self._brought, self._place()
-        moved = (
-            brought is not None and brought.row != self.scroll_offset.y and not self.is_vertical_scroll_end
-        )
+        moved = brought is not None and brought.row != self.scroll_offset.y and not self.is_vertical_scroll_end
         if width != self._laid_out_for:
             self._forget_layout()
             self._laid_out_for = width
