@@ -17,7 +17,44 @@ if TYPE_CHECKING:
 
 # The acts and statuses that other people's scripts know.
 ACTS = frozenset(
-    ["recommend", "describe", "tools", "skills", "overlap", "deliverables", "focus", "best_for", "links", "reverse_tool", "compare", "rank_all", "why", "why_not", "what_if", "next_best", "reject", "more", "profile", "confidence", "retract", "undo", "reset", "help", "quiz", "switch_reason", "transition", "source", "missing", "greeting", "thanks", "bye", "other_role", "off_topic", "clarify", "fallback"]
+    [
+        "recommend",
+        "describe",
+        "tools",
+        "skills",
+        "overlap",
+        "deliverables",
+        "focus",
+        "best_for",
+        "links",
+        "reverse_tool",
+        "compare",
+        "rank_all",
+        "why",
+        "why_not",
+        "what_if",
+        "next_best",
+        "reject",
+        "more",
+        "profile",
+        "confidence",
+        "retract",
+        "undo",
+        "reset",
+        "help",
+        "quiz",
+        "switch_reason",
+        "transition",
+        "source",
+        "missing",
+        "greeting",
+        "thanks",
+        "bye",
+        "other_role",
+        "off_topic",
+        "clarify",
+        "fallback",
+    ]
 )
 STATUS_OF = {
     "clarify": "clarify",

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 # Two roles are called close when their scores differ by no more than this.
 CLOSE = 0.12
+# How fast a neighbour's share falls with its score, and what a dislike weighs beside a like: it takes from a
+# role, but less than naming it gives.
+NEIGHBOUR_FALL, DISLIKE = 5, 0.85
+
+
+WEIGHT = {"like": 1.0, "none": 1.0, "dislike": -DISLIKE}
 
 
 class Standing(NamedTuple):
@@ -29,7 +35,7 @@ def standings(entries: Iterable[Entry], order: Sequence[str]) -> tuple[Standing,
     raw: dict[str, float] = {}
     clauses: dict[tuple[int, str], float] = {}
     for entry in active:
-        raw[entry.role] = raw.get(entry.role, 0.0) + entry.sign * entry.mass * entry.share
+        raw[entry.role] = raw.get(entry.role, 0.0) + WEIGHT[entry.polarity] * entry.mass * entry.share
         clause = (entry.turn, entry.clause)
         clauses[clause] = max(clauses.get(clause, 0.0), entry.mass)
     whole = sum(sorted(clauses.values())) or 1.0
@@ -71,7 +77,7 @@ def _entries(clause: Sequence[Preference], turn: int) -> list[Entry]:
             said.role,
             said.polarity,
             round(best * said.strength, 4),
-            round((said.score / best) ** 3, 4),
+            round((said.score / best) ** NEIGHBOUR_FALL, 4),
         )
         for said in clause
     ]

@@ -70,6 +70,8 @@ class Speller:
                 continue
             hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=edits, limit=3)
             for candidate, distance, _ in hits:
+                if len(word) == len(candidate) == 4 and sorted(word) != sorted(candidate):
+                    continue  # one letter for another in so short a word makes another word
                 rank = (int(distance), int(candidate[0] != word[0]) + abs(length - len(word)), candidate)
                 if best is None or rank < best:
                     best = rank

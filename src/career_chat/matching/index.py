@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
 SMOOTHING = 0.3  # pseudo-uses, so that a term seen once does not count as proven
+DOUBT = 0.5  # how much less a word says that stands in one long phrase only
 GRAM_SIZES = (3, 4, 5)
 
 
@@ -116,9 +117,11 @@ def _features(words: Sequence[Word]) -> Iterable[str]:
 def _terms(said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) -> dict[str, Term]:
     uses: dict[str, dict[int, int]] = {}
     spelt: dict[str, dict[int, int]] = {}
+    doubt: dict[str, float] = {}
     for words, owner in zip(said, owners, strict=True):
         for feature in _features(words):
             _count(uses.setdefault(feature, {}), owner, 1)
+            doubt[feature] = doubt.get(feature, 1.0) * (1 - 1 / max(1, len(words) - (" " in feature)))
         for word in words:
             _count(spelt.setdefault(word.norm, {}), owner, 1)
     for norm, by_intent in spelt.items():
@@ -126,7 +129,7 @@ def _terms(said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) 
             used = uses.setdefault(gram, {})
             for owner, times in by_intent.items():
                 _count(used, owner, times)
-    terms = {feature: _term(by_intent, intents) for feature, by_intent in uses.items()}
+    terms = {feature: _term(by_intent, intents, 1 - DOUBT * doubt.get(feature, 0.0)) for feature, by_intent in uses.items()}
     for number, words in enumerate(said):
         for feature in _features(words):
             term = terms[feature]
@@ -138,8 +141,10 @@ def _count(used: dict[int, int], owner: int, times: int) -> None:
     used[owner] = used.get(owner, 0) + times
 
 
-def _term(by_intent: Mapping[int, int], intents: int) -> Term:
-    """Weight by the entropy of use, and what the term says for each intent above chance."""
+def _term(by_intent: Mapping[int, int], intents: int, trust: float) -> Term:
+    """Weight by the entropy of use, and what the term says for each intent above chance. `trust` in [0, 1]: how
+    likely the phrases that hold the term hold it for its own sake; a word that is a phrase is sure, one of many
+    words of a single phrase is not."""
     whole, chance = sum(by_intent.values()), 1 / max(1, intents)
     if len(by_intent) == 1:
         weight = 1.0
@@ -147,7 +152,7 @@ def _term(by_intent: Mapping[int, int], intents: int) -> Term:
         entropy = -sum(count / whole * math.log(count / whole) for count in by_intent.values())
         weight = max(0.0, 1 - entropy / math.log(max(2, intents)))
     speaks = {
-        intent: ((count + SMOOTHING * chance) / (whole + SMOOTHING) - chance) * weight
+        intent: ((count + SMOOTHING * chance) / (whole + SMOOTHING) - chance) * weight * trust
         for intent, count in by_intent.items()
     }
     return Term(weight, speaks, [])

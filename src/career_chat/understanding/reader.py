@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
 CLEARLY = 0.1
+# Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
+LIKED = 0.5
+CARRIED = 0.7
+WISHED = frozenset({"other_role", "transition", "recommend", "retract", "distress"})
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 # Cues that say nothing of liking, found apart so that none hides another.
 QUIET = frozenset({"ask", "filler", "join", "self", "wish"})
@@ -39,6 +43,7 @@ class Reader:
         self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET})
         self._words = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET})
         self._asks = Cues({"ask": pack.cues.get("ask", ())})
+        self._selves = Cues({"self": pack.cues.get("self", ())})
         self._wishes = Cues({"wish": pack.cues.get("wish", ())})
         names = pack.named("role")
         self._roles = {point.id: point.role for point in pack.points}
@@ -72,7 +77,7 @@ class Reader:
             if request is not None:
                 requests.append(request)
             if request is None or request.act in CARRIERS:
-                kept += here
+                kept += here if request is None else [said for said in here if said.score >= CARRIED]
         return Reading(
             message,
             tuple(repairs),
@@ -125,12 +130,16 @@ class Reader:
         if not requests:
             return None
         best = requests[0]
+        asks = question or bool(self._asks.find(stems_of(said[:2])))
+        own = not asks or (not question and bool(self._selves.find(stems_of(said))))
+        said_so = own and any(clause.stated for clause in clauses)
+        if said_so and best.act not in WISHED and any(p.score >= LIKED for p in preferences):
+            return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
-        if question or self._asks.find(stems_of(said[:2])):
+        if asks:
             return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
-        stated = any(clause.stated for clause in clauses)
-        floor = STATED_FLOOR if stated else TOLD_FLOOR if liked else ASKED_FLOOR
+        floor = STATED_FLOOR if said_so else TOLD_FLOOR if liked else ASKED_FLOOR
         return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
 
 

@@ -18,8 +18,11 @@ MOST_PUT_FORWARD = 4
 
 
 def candidates(context: Context) -> tuple[Standing, ...]:
-    """Roles with more for them than against, not turned down, best first."""
-    return tuple(s for s in context.standings if s.score > 0 and s.role not in context.state.rejected)
+    """Roles with more for them than against, not turned down, best first: those that something said points
+    straight at before those that only stand near it."""
+    straight = {entry.role for entry in context.state.active if entry.sign > 0 and entry.share == 1.0}
+    found = (s for s in context.standings if s.score > 0 and s.role not in context.state.rejected)
+    return tuple(sorted(found, key=lambda standing: standing.role not in straight))
 
 
 @handles("recommend")
@@ -48,6 +51,7 @@ def put_forward(context: Context, found: tuple[Standing, ...]) -> Answer:
     told = told or tuple(e for e in context.state.active if e.role == role.id and e.sign > 0)
     blocks: list[Block] = [
         *context.say("fits", role=context.title(role.id), words=context.quoted(tuple(reversed(told)))),
+        *context.say("best_for"),
         bullets(context, role),
         *_reason(context, role),
     ]
