@@ -11,7 +11,7 @@ import pytest
 
 import career_chat
 from career_chat import Assistant
-from career_chat.pack import PackError
+from career_chat.pack import PackError, load_pack
 
 
 def test_a_message_is_answered_with_a_role_its_bullets_and_the_reason(assistant: Assistant) -> None:
@@ -71,13 +71,13 @@ def test_every_quick_reply_of_the_opening_is_understood(assistant: Assistant) ->
 def test_the_content_says_its_name_its_source_and_its_version(assistant: Assistant) -> None:
     assert assistant.pack.name
     assert assistant.pack.source == "built in"
-    assert assistant.pack.version == Assistant.load().pack.version
+    assert assistant.pack.version == load_pack().version
 
 
 def test_content_may_be_given_as_a_folder_by_path_or_by_name(assistant: Assistant, root: Path) -> None:
-    given = Assistant.load(str(root))
-    assert given.pack.facts == assistant.pack.facts
-    assert given.pack.source == str(root)
+    for given in (load_pack(root), load_pack(str(root))):
+        assert given.facts == assistant.pack.facts
+        assert given.source == str(root)
 
 
 def test_content_that_is_not_there_is_an_error_that_says_so(tmp_path: Path) -> None:

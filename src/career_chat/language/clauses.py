@@ -14,7 +14,7 @@ from career_chat.language.cues import Cue, stems_of
 from career_chat.language.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 Polarity = Literal["like", "dislike", "none"]
 
@@ -46,14 +46,15 @@ class _Piece(NamedTuple):
     asks: bool
 
 
-def read_clauses(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Clause]:
-    """The clauses of `text`, in reading order, covering all tokens; `cues` are those found in them."""
+def read_clauses(text: str, tokens: Sequence[Token], cues: Sequence[Cue], filling: Container[int] = ()) -> list[Clause]:
+    """The clauses of `text`, in reading order, covering all tokens; `cues` are those found in them, `filling`
+    the places of words that say nothing of the matter."""
     stems = stems_of(tokens)
     clauses: list[Clause] = []
     for piece in _pieces(text, tokens, cues):
         inside = [cue for cue in cues if piece.first <= cue.first and cue.last <= piece.last]
         made = _read_piece(piece, inside, stems)
-        if clauses and len(made) == 1 and made[0].stated and _all_cue(piece, inside):
+        if clauses and len(made) == 1 and made[0].stated and _all_cue(piece, inside, filling):
             made = [*_turned_back(clauses, made[0])]
         clauses += made
     return clauses
@@ -105,8 +106,9 @@ def _decides_soon(cues: Sequence[Cue], at: int, tokens: Sequence[Token], text: s
 _DECIDING = ATTITUDES | {"negate"}
 
 
-def _all_cue(piece: _Piece, cues: Sequence[Cue]) -> bool:
-    return sum(cue.last - cue.first for cue in cues) >= piece.last - piece.first
+def _all_cue(piece: _Piece, cues: Sequence[Cue], filling: Container[int]) -> bool:
+    said = {at for cue in cues for at in range(cue.first, cue.last)}
+    return all(at in said or at in filling for at in range(piece.first, piece.last))
 
 
 def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Clause]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-# The part after the apostrophe, and the word it stands for. "'d" is read as "would" ("had" is rarer in what people ask).
+# The part after the apostrophe, and the word it stands for. "'d" is read
+# as "would" ("had" is rarer in what people ask).
 CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 
 # "'s" is "is" after these; after any other word it is a possessive and dropped.

@@ -1,4 +1,4 @@
-"""Which words are English, by pyspellchecker's word list: loaded when first asked (a third of a second), never before."""
+"""Which words are English, by pyspellchecker's word list, loaded when first asked (a third of a second)."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 _KEEPS_FIRST_LETTER = 8
+SHORTEST_MEANT = 4
 _MOST_CACHED = 20_000
 
 
@@ -61,7 +62,7 @@ class Speller:
         from rapidfuzz.distance import OSA
 
         best: tuple[int, int, str] | None = None
-        for length in range(len(word) - edits, len(word) + edits + 1):
+        for length in range(max(SHORTEST_MEANT, len(word) - edits), len(word) + edits + 1):
             if len(word) < _KEEPS_FIRST_LETTER:
                 candidates = self._by_length_and_letter.get((length, word[0]))
             else:

@@ -21,7 +21,7 @@ class Token(NamedTuple):
 
 # A slash is part of these terms; between other words it separates ("flask/django").
 _SLASH_TERMS = ("ci/cd", "tcp/ip", "pl/sql", "24/7")
-# A dot is part of a name before these endings (node.js, asp.net); elsewhere it ends a sentence, with or without a space.
+# A dot is part of a name before these endings (node.js, asp.net); elsewhere it ends a sentence.
 _DOT_ENDINGS = ("js", "net", "ts", "io", "ai", "py", "rs")
 
 _WORD = re.compile(

@@ -129,7 +129,9 @@ def _terms(said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) 
             used = uses.setdefault(gram, {})
             for owner, times in by_intent.items():
                 _count(used, owner, times)
-    terms = {feature: _term(by_intent, intents, 1 - DOUBT * doubt.get(feature, 0.0)) for feature, by_intent in uses.items()}
+    terms = {
+        feature: _term(by_intent, intents, 1 - DOUBT * doubt.get(feature, 0.0)) for feature, by_intent in uses.items()
+    }
     for number, words in enumerate(said):
         for feature in _features(words):
             term = terms[feature]

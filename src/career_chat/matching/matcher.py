@@ -78,6 +78,8 @@ class Matcher:
     def rank_tokens(self, tokens: Sequence[Token], *, limit: int | None = None) -> list[Match]:
         """The same for a message, or part of one, already in tokens; tokens may be slots such as {role}."""
         words = self._index.read([self._repaired(token) for token in tokens[:MOST_WORDS]])
+        if not any(word.stem in self._index.terms for word in words):
+            return []  # letters alone may back a known word, not stand for one
         likeness, speech = self._likeness(words), self._speech(words)
         ranked: list[tuple[float, int, int | None]] = []
         for intent in likeness.keys() | speech.keys():

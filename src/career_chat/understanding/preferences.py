@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FLOOR = 0.35
 NEAR = 0.5
 # Words that bring less than this share of the best word are not quoted as evidence.
-WORTH_QUOTING = 0.3
+WORTH_QUOTING = 0.15
 LIST_MARKS = frozenset(",;:/+&()–—>")
 
 
@@ -42,6 +42,7 @@ def read_preferences(
     A clause is read whole, then part by part where it is a list: "training models and designing APIs" likes
     two things, and each counts."""
     breaks = _places(cues, frozenset({"join"}))
+    empty = {tokens[at].start for at in _places(cues, frozenset({"filler", "join", "self"}))}
     preferences: list[Preference] = []
     weighed: list[Match] = []
     for clause in clauses:
@@ -49,21 +50,28 @@ def read_preferences(
         told = [at for at in range(clause.first, clause.last) if at not in silent]
         matches = matcher.rank_tokens([tokens[at] for at in told]) if told else []
         weighed += matches
-        if not matches or matches[0].score < FLOOR:
+        matches = [match for match in matches if match.score >= FLOOR and _says_something(match, empty)]
+        if not matches:
             continue
         top = matches[0]
-        preferences.append(_preference(message, tokens, told, clause, top, roles))
+        preferences.append(_preference(message, tokens, told, clause, top, roles, empty))
         apart = {top.intent}
         for part in _parts(message, tokens, told, breaks):
             own = matcher.rank_tokens([tokens[at] for at in part], limit=2)
             for match in own:
                 if match.intent not in apart and match.score >= max(CLEAR_PART, TIED * own[0].score):
-                    said = _preference(message, tokens, part, clause, match, roles)
+                    said = _preference(message, tokens, part, clause, match, roles, empty)
                     preferences.append(said._replace(score=min(said.score, PART * top.score)))
                     apart.add(match.intent)
         near = [m for m in matches if m.intent not in apart and m.score >= max(NEAR * top.score, FLOOR)]
-        preferences += [_preference(message, tokens, told, clause, match, roles) for match in near]
+        preferences += [_preference(message, tokens, told, clause, match, roles, empty) for match in near]
     return preferences, weighed
+
+
+def _says_something(match: Match, empty: Container[int]) -> bool:
+    """Whether words that speak for a match, or nearly as much as the best, are more than filling."""
+    most = max((piece.weight for piece in match.evidence), default=0.0)
+    return any(piece.start not in empty for piece in match.evidence if piece.weight >= 0.5 * most)
 
 
 def _places(cues: Sequence[Cue], kinds: frozenset[str]) -> set[int]:
@@ -92,9 +100,12 @@ def _preference(
     clause: Clause,
     match: Match,
     roles: Mapping[str, str],
+    empty: Container[int],
 ) -> Preference:
     least = WORTH_QUOTING * max((piece.weight for piece in match.evidence), default=0.0)
-    quoted = {(piece.start, piece.end) for piece in match.evidence if piece.weight >= least}
+    quoted = {
+        (piece.start, piece.end) for piece in match.evidence if piece.weight >= least and piece.start not in empty
+    }
     spans = _joined(message, sorted(quoted))
     evidence = tuple(
         Evidence(message[start:end], start, end, match.intent, clause.polarity, match.score, clause.strength)

@@ -17,9 +17,9 @@ from career_chat.understanding.preferences import read_preferences
 from career_chat.understanding.requests import RequestMatcher, read_requests
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
-    from career_chat.pack import Pack
+    from career_chat.pack import Names, Pack
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
@@ -27,10 +27,13 @@ CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
 LIKED = 0.5
 CARRIED = 0.7
-WISHED = frozenset({"other_role", "transition", "recommend", "retract", "distress"})
+CERTAIN = 0.9
+INSISTS = frozenset({"recommend", "retract", "distress"})
+WISHED = INSISTS | {"other_role", "transition"}
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 # Cues that say nothing of liking, found apart so that none hides another.
 QUIET = frozenset({"ask", "filler", "join", "self", "wish"})
+FILLING = frozenset({"filler", "self"})
 CARRIERS = frozenset({"recommend", "retract"})
 LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 
@@ -47,9 +50,10 @@ class Reader:
         self._wishes = Cues({"wish": pack.cues.get("wish", ())})
         names = pack.named("role")
         self._roles = {point.id: point.role for point in pack.points}
+        quiet = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words
         self._points = Matcher.from_phrases(
-            {point.id: (*point.phrases, *names.spellings.get(point.role, ())) for point in pack.points},
-            quiet_words=Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words,
+            {point.id: (*point.phrases, *_names(names, point.role, quiet)) for point in pack.points},
+            quiet_words=quiet,
         )
         self._requests = RequestMatcher(pack)
         cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
@@ -62,8 +66,9 @@ class Reader:
         tokens, repairs = self._repaired(tokenize(message[:LONGEST_READ]))
         entities = self._vocabulary.find(message, tokens)
         cues = self._cues.find(stems_of(tokens))
-        clauses = read_clauses(message, tokens, cues)
         words = self._words.find(stems_of(tokens))
+        filling = {at for cue in words if cue.kinds & FILLING for at in range(cue.first, cue.last)}
+        clauses = read_clauses(message, tokens, cues, filling)
         preferences, weighed = read_preferences(message, tokens, clauses, words, self._points, self._roles)
         requests: list[Request] = []
         kept: list[Preference] = []
@@ -133,7 +138,10 @@ class Reader:
         asks = question or bool(self._asks.find(stems_of(said[:2])))
         own = not asks or (not question and bool(self._selves.find(stems_of(said))))
         said_so = own and any(clause.stated for clause in clauses)
-        if said_so and best.act not in WISHED and any(p.score >= LIKED for p in preferences):
+        insists = best.act in (WISHED if self._wishes.find(stems_of(said)) else INSISTS)
+        best_liked = max((p.score for p in preferences), default=0.0)
+        plainly = best.score >= CERTAIN and best.score > best_liked + CLEARLY
+        if said_so and not insists and not plainly and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
@@ -141,6 +149,12 @@ class Reader:
             return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
         floor = STATED_FLOOR if said_so else TOLD_FLOOR if liked else ASKED_FLOOR
         return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
+
+
+def _names(names: Names, role: str, quiet: Container[str]) -> Iterable[str]:
+    """A role's names, which liked are a liking of the role; short ones where they are no everyday word."""
+    yield from names.spellings.get(role, ())
+    yield from (name for name in names.short.get(role, ()) if name.casefold() not in quiet)
 
 
 def _only_named(preference: Preference, named: Sequence[tuple[int, int]]) -> bool:

@@ -76,7 +76,7 @@ def read_requests(
     used = full
     for tried in readings:
         ranked = matcher.rank(tokens, tried)
-        if ranked and (not best or ranked[0][0] > best[0][0]):
+        if ranked and (not best or ranked[0][0] >= best[0][0]):
             best, used = ranked, tried
     return [_request(intent, score, used, text) for score, intent in best], best
 
