@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import career_chat
 from career_chat import Assistant
 from career_chat.pack import PackError, load_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_message_is_answered_with_a_role_its_bullets_and_the_reason(assistant: Assistant) -> None:

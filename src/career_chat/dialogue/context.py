@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from career_chat.understanding import Reading, Request
 
 
+LONGEST_QUOTE = 60
+
+
+def shortened(words: str, most: int = LONGEST_QUOTE) -> str:
+    """A person's words on one line, cut where they go on for long."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
 class Answer(NamedTuple):
     """`act` only where the answer turns out to be another act than was asked for. `focus`, `listed`: what the
     conversation should remember; None leaves it as it is. `state`: a whole other state (undo, reset)."""
@@ -72,7 +81,7 @@ class Context(NamedTuple):
     def quoted(self, entries: tuple[Entry, ...]) -> str:
         """The person's own words, each once, in quotes."""
         words = dict.fromkeys(entry.words for entry in entries)
-        return ", ".join(f"“{said}”" for said in list(words)[:3])
+        return ", ".join(f"“{shortened(said)}”" for said in list(words)[:3])
 
     def say(self, name: str, /, **slots: Line | str) -> tuple[Block, ...]:
         """The act's wording `name`; variants are taken in turn, so that none is said twice running."""

@@ -38,7 +38,8 @@ class Policy:
 
     def respond(self, before: State, message: str, reading: Reading) -> Outcome:
         ledger = entered(before, reading.preferences, before.turn)
-        requests = [r for r in reading.requests if not (reading.preferences and r.act in IN_PASSING)]
+        asked = {request._replace(text="", score=0.0): request for request in reversed(reading.requests)}
+        requests = [r for r in reversed(asked.values()) if not (reading.preferences and r.act in IN_PASSING)]
         if reading.preferences and not requests and any(r.act == "retract" for r in reading.requests):
             requests = [r for r in reading.requests if r.act == "retract" and r.text == reading.message]
         retracts = any(request.act == "retract" for request in requests)

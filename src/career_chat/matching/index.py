@@ -1,7 +1,7 @@
 """What phrases say about intents: terms with weights, and which phrases hold them.
 
 A term is a word stem, a pair of neighbouring stems ("deploy model"), or a run of letters inside a word
-("#ubern"). Its weight falls with the effective number of intents that use it (the exponential of the entropy
+("ubern"). Its weight falls with the effective number of intents that use it (the exponential of the entropy
 of its use): 1 for a term of one intent, 0 for one that all intents use alike.
 """
 
@@ -53,6 +53,7 @@ class Index:
         said = [self.read(tokens) for tokens in split]
         self.stems = {word.stem: word.norm for words in reversed(said) for word in words}
         self.terms = _terms(said, self.owners, len(self.intents))
+        self.letters = Letters(said, self.owners, len(self.intents))
         self.lengths = self._lengths()
 
     def read(self, tokens: Sequence[Token]) -> list[Word]:
@@ -101,7 +102,7 @@ def grams(norm: str) -> Iterable[str]:
     marked = f"^{norm}$"
     for size in GRAM_SIZES:
         for start in range(len(marked) - size + 1):
-            yield "#" + marked[start : start + size]
+            yield marked[start : start + size]
 
 
 def pairs(words: Sequence[Word]) -> Iterable[str]:
@@ -115,28 +116,46 @@ def _features(words: Sequence[Word]) -> Iterable[str]:
 
 
 def _terms(said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) -> dict[str, Term]:
+    """Words and pairs by their stems."""
     uses: dict[str, dict[int, int]] = {}
-    spelt: dict[str, dict[int, int]] = {}
     doubt: dict[str, float] = {}
-    for words, owner in zip(said, owners, strict=True):
-        for feature in _features(words):
+    features = [list(_features(words)) for words in said]
+    for words, found, owner in zip(said, features, owners, strict=True):
+        for feature in found:
             _count(uses.setdefault(feature, {}), owner, 1)
             doubt[feature] = doubt.get(feature, 1.0) * (1 - 1 / max(1, len(words) - (" " in feature)))
-        for word in words:
-            _count(spelt.setdefault(word.norm, {}), owner, 1)
-    for norm, by_intent in spelt.items():
-        for gram in grams(norm):
-            used = uses.setdefault(gram, {})
-            for owner, times in by_intent.items():
-                _count(used, owner, times)
-    terms = {
-        feature: _term(by_intent, intents, 1 - DOUBT * doubt.get(feature, 0.0)) for feature, by_intent in uses.items()
-    }
-    for number, words in enumerate(said):
-        for feature in _features(words):
+    terms = {feature: _term(used, intents, 1 - DOUBT * doubt[feature]) for feature, used in uses.items()}
+    for number, found in enumerate(features):
+        for feature in found:
             term = terms[feature]
             term.held.append((number, term.weight * (PAIR_WEIGHT if " " in feature else 1.0)))
     return terms
+
+
+class Letters:
+    """Runs of letters as terms, each worked out from the words that hold it when first asked for."""
+
+    def __init__(self, said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int) -> None:
+        self._uses: dict[str, dict[int, int]] = {}
+        for words, owner in zip(said, owners, strict=True):
+            for word in words:
+                _count(self._uses.setdefault(word.norm, {}), owner, 1)
+        self._words: dict[str, list[str]] = {}
+        for norm in self._uses:
+            for gram in grams(norm):
+                self._words.setdefault(gram, []).append(norm)
+        self._intents = intents
+        self._terms: dict[str, Term] = {}
+
+    def get(self, gram: str) -> Term | None:
+        known = self._terms.get(gram)
+        if known is None and (norms := self._words.get(gram)):
+            used: dict[int, int] = {}
+            for norm in dict.fromkeys(norms):
+                for owner, times in self._uses[norm].items():
+                    _count(used, owner, times)
+            known = self._terms[gram] = _term(used, self._intents, 1.0)
+        return known
 
 
 def _count(used: dict[int, int], owner: int, times: int) -> None:

@@ -152,7 +152,7 @@ class Matcher:
             return {}, 0.0
         whole = term.weight if term else UNKNOWN
         for gram in grams(word.norm):
-            found = self._index.terms.get(gram)
+            found = self._index.letters.get(gram)
             whole += GRAM_SPEECH * (found.weight if found else UNKNOWN_GRAM)
             if found:
                 for intent, value in found.speaks.items():

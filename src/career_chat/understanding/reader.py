@@ -42,7 +42,7 @@ class Reader:
     """Reads messages with the language of one pack; holds no state between messages."""
 
     def __init__(self, pack: Pack) -> None:
-        self._vocabulary = Vocabulary(pack.names)
+        self._vocabulary = Vocabulary(sorted(pack.names, key=lambda names: names.kind != "role"))
         self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET})
         self._words = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET})
         self._asks = Cues({"ask": pack.cues.get("ask", ())})

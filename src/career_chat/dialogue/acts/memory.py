@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career_chat.dialogue.context import Answer, Context, handles
+from career_chat.dialogue.context import Answer, Context, handles, shortened
 from career_chat.dialogue.state import Entry, State
 from career_chat.reply import Bar, Bars, Block, Bullets, Line, Run
 
@@ -16,7 +16,7 @@ def profile(context: Context) -> Answer:
     if not told:
         return Answer((*context.say("empty"), *context.suggest()), ())
     lines: tuple[Line, ...] = tuple(
-        (Run(SIGNS[e.polarity]), Run(f"“{e.words}” → "), *context.title(e.role)) for e in told
+        (Run(SIGNS[e.polarity]), Run(f"“{shortened(e.words)}” → "), *context.title(e.role)) for e in told
     )
     bars = Bars(tuple(Bar(context.title(s.role), s.score) for s in context.standings))
     blocks: tuple[Block, ...] = (*context.say("lead"), Bullets(lines), bars, *context.suggest())
@@ -34,7 +34,7 @@ def undo(context: Context) -> Answer:
     said = context.before.said
     if not said:
         return Answer((*context.say("nothing"), *context.suggest()), ())
-    blocks = context.say("undone", message=f"“{said[-1]}”")
+    blocks = context.say("undone", message=f"“{shortened(said[-1])}”")
     return Answer((*blocks, *context.suggest()), (), state=context.replay(said[:-1]))
 
 

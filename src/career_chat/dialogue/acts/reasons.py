@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from career_chat.dialogue.acts.advice import candidates
-from career_chat.dialogue.context import Answer, Context, handles
+from career_chat.dialogue.context import Answer, Context, handles, shortened
 from career_chat.dialogue.profile import CLOSE
 from career_chat.reply import Block, Bullets, Line, Run
 
@@ -43,7 +43,7 @@ def _because(context: Context, entry: Entry, role: Role) -> Line:
     facts = context.pack.facts
     at = f"decision_points.{entry.intent}.rationale"
     fact = facts.run(at if context.has(at) else f"{role.at}.summary")
-    return (Run(f"“{entry.words}” → "), fact)
+    return (Run(f"“{shortened(entry.words)}” → "), fact)
 
 
 def _contrary(context: Context, entries: tuple[Entry, ...]) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career_chat.dialogue.context import Answer, Context, handles
+from career_chat.dialogue.context import Answer, Context, handles, shortened
 from career_chat.reply import Block, Choices, Status
 
 
@@ -10,7 +10,7 @@ from career_chat.reply import Block, Choices, Status
 def fixed(context: Context) -> Answer:
     """Wording and facts from content alone; `options.status` where the answer is none ("fallback")."""
     status: Status = "fallback" if context.act.options.get("status") == "fallback" else "answered"
-    slots = {"name": context.pack.name, "words": f"“{context.request.text}”"}
+    slots = {"name": context.pack.name, "words": f"“{shortened(context.request.text)}”"}
     return Answer((*context.say("answer", **slots), *context.suggest()), (), status, context.act.options.get("act"))
 
 
@@ -58,7 +58,7 @@ def clarify(context: Context) -> Answer:
     for role in offered:
         point = next((point for point in facts.points if point.role == role), None)
         options.append(facts.texts[f"decision_points.{point.id}.if_you" if point else f"roles.{role}.summary"])
-    blocks = context.say("which", words=f"“{_shortened(context.reading.message)}”", roles=context.titles(offered))
+    blocks = context.say("which", words=f"“{shortened(context.reading.message)}”", roles=context.titles(offered))
     return Answer((*blocks, Choices(tuple(options))), offered, "clarify", listed=offered)
 
 
@@ -66,12 +66,7 @@ def clarify(context: Context) -> Answer:
 def fallback(context: Context) -> Answer:
     """Step by step: own up and give examples; then a menu; never the same words twice running."""
     name = "first" if context.state.unread == 0 else "again"
-    return Answer((*context.say(name, words=_shortened(context.reading.message)), *context.suggest()), (), "fallback")
-
-
-def _shortened(message: str, most: int = 60) -> str:
-    flat = " ".join(message.split())
-    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+    return Answer((*context.say(name, words=shortened(context.reading.message)), *context.suggest()), (), "fallback")
 
 
 @handles("more")
