@@ -65,7 +65,9 @@ INTENTS = {
         'note = "Tools."\nhandler = "cell"\noptions = { column = "tools" }\n'
         '[phrases]\nask = ["{role} tools"]\n[replies]\nanswer = ["{role}: {items}.", "{roles.baker.title} too."]\n'
     ),
-    "intents/topics/pay.toml": 'note = "Pay."\ntopic = "pay"\nnearest = "tools"\n[phrases]\nask = ["what is the pay"]\n',
+    "intents/topics/pay.toml": (
+        'note = "Pay."\ntopic = "pay"\nnearest = "tools"\n[phrases]\nask = ["what is the pay"]\n'
+    ),
     "intents/vocabulary/roles.toml": 'note = "Roles."\nkind = "role"\n[names]\nbaker = ["baker"]\n',
     "intents/vocabulary/cues.toml": 'note = "Cues."\n[cues]\nlike = ["like"]\n',
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import connection, get_context
 from queue import Queue
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from career_chat.assistant import Assistant
     from career_chat.cli.requests import Request
 
+_HELD = (signal.SIGINT, signal.SIGTERM)
+_PATIENCE = 1.0  # seconds a worker has to end when told
 _AHEAD = 8  # batches read ahead of what was written: enough to keep workers busy, small in memory
 
 
@@ -43,7 +45,8 @@ class Workers:
             process = context.Process(
                 target=_work, args=(far, inherited, assistant if forked else None, place, form), daemon=True
             )
-            process.start()
+            with _signals_held():
+                process.start()
             self._processes.append(process)
             far.close()
 
@@ -66,7 +69,10 @@ class Workers:
         for process in self._processes:
             process.terminate()
         for process in self._processes:
-            process.join()
+            process.join(_PATIENCE)
+            if process.is_alive():  # it was told before it could listen
+                process.kill()
+                process.join()
 
     def _receive(self, arrived: list[list[Written]]) -> None:
         """Take from every worker that has something, wanted now or later: a worker waiting to hand over
@@ -102,6 +108,20 @@ class Workers:
             orders.put(None)
 
 
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold interrupts while a process starts: a copy of the parent must not run the parent's handlers. The
+    worker lets them in again once it has its own."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(
     end: Connection,
     inherited: tuple[Connection, ...],
@@ -112,6 +132,8 @@ def _work(
     """What a worker process does until its pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
     for each in inherited:
         each.close()
     answerer = Answerer(assistant or load(place), form)

@@ -23,7 +23,7 @@ def worded(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> tupl
     """The blocks of one wording; KeyError names a slot that is neither given nor a fact."""
     blocks: list[Block] = []
     for written in template.strip().splitlines():
-        line = _filled(written.removeprefix("- "), facts, slots)
+        line = _sentence_case(_filled(written.removeprefix("- "), facts, slots))
         if not written.startswith("- "):
             blocks.append(Paragraph(line))
         elif blocks and isinstance(blocks[-1], Bullets):
@@ -34,7 +34,7 @@ def worded(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> tupl
 
 
 def filled_text(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> str:
-    """A wording as plain text, for quick replies."""
+    """A wording as plain text, for quick replies: said as it is written, for it is a message to type."""
     return "".join(run.text for run in _filled(template, facts, slots))
 
 
@@ -59,11 +59,11 @@ def _filled(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> Lin
         at = match.end()
     if rest := template[at:]:
         line.append(Run(rest))
-    return _sentence_case(tuple(line))
+    return tuple(line)
 
 
 def _sentence_case(line: Line) -> Line:
-    """A fact that opens a sentence begins with a capital."""
+    """A fact or a value that opens a sentence begins with a capital."""
     if line and line[0].text[:1].islower():
         return (line[0]._replace(text=line[0].text[0].upper() + line[0].text[1:]), *line[1:])
     return line
