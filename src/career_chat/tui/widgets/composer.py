@@ -59,8 +59,10 @@ class Composer(TextArea):
         return Text(literal(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
-        """While nothing is written, a printable key may mean something to the screen first."""
-        return bool(self.text) and super().check_consume_key(key, character)
+        """While nothing is written, a digit may mean something to the screen first; any other character is
+        taken at once, for one that went round by the screen could be overtaken by the Enter behind it."""
+        offered = not self.text and character is not None and character.isdigit()
+        return not offered and super().check_consume_key(key, character)
 
     def type_in(self, text: str) -> None:
         """Text typed or pasted elsewhere lands here."""
@@ -75,6 +77,11 @@ class Composer(TextArea):
             self.action_send()
 
     def action_send(self) -> None:
+        """Send what is written once the keys before this one have landed: a binding runs at once, while
+        characters wait their turn."""
+        self.call_later(self._send)
+
+    def _send(self) -> None:
         if not self._may_send:
             self._eager = True
             return
