@@ -29,7 +29,7 @@ ATTITUDES = frozenset({"like", "dislike", "mild"})
 class Clause(NamedTuple):
     """Tokens `first` up to `last` (half-open) with one polarity; `strength` 0 to 1.25; `cues` are what
     decided it; `asks` when the sentence ends in a question mark; `stated` when a cue of liking or disliking
-    was said rather than taken for granted."""
+    was said rather than taken for granted; `verdict` when it only judges what was said before ("no thanks")."""
 
     first: int
     last: int
@@ -38,12 +38,16 @@ class Clause(NamedTuple):
     cues: tuple[Cue, ...] = ()
     asks: bool = False
     stated: bool = False
+    verdict: bool = False
 
 
 class _Piece(NamedTuple):
+    """Tokens of one thought; `commas` are those with a comma or its like before them."""
+
     first: int
     last: int
     asks: bool
+    commas: tuple[int, ...]
 
 
 def read_clauses(text: str, tokens: Sequence[Token], cues: Sequence[Cue], filling: Container[int] = ()) -> list[Clause]:
@@ -66,6 +70,7 @@ def _turned_back(clauses: list[Clause], verdict: Clause) -> list[Clause]:
         clauses[-1] = clauses[-1]._replace(
             polarity=verdict.polarity, strength=verdict.strength, cues=verdict.cues, stated=True, asks=False
         )
+        return [verdict._replace(verdict=True)]
     return [verdict]
 
 
@@ -74,6 +79,7 @@ def _pieces(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[_Pi
     starts_cue = {cue.first: cue for cue in cues}
     inside_cue = {at for cue in cues for at in range(cue.first + 1, cue.last)}
     pieces: list[_Piece] = []
+    commas: list[int] = []
     first = 0
     for at in range(1, len(tokens) + 1):
         gap = text[tokens[at - 1].end : tokens[at].start] if at < len(tokens) else text[tokens[at - 1].end :]
@@ -84,8 +90,10 @@ def _pieces(text: str, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[_Pi
             joined = any(mark in COMMA_MARKS for mark in gap) or tokens[at].norm in ("and", "or", "nor")
             turns = joined and _decides(cues, first, at) and _decides_soon(cues, at, tokens, text)
         if ended or turns:
-            pieces.append(_Piece(first, at, "?" in gap))
-            first = at
+            pieces.append(_Piece(first, at, "?" in gap, tuple(commas)))
+            first, commas = at, []
+        elif any(mark in COMMA_MARKS for mark in gap):
+            commas.append(at)
     return pieces
 
 
@@ -115,10 +123,8 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
     """One clause, or several where attitudes or a comparison divide the piece."""
     against = next((cue for cue in cues if "against" in cue.kinds and cue.first > piece.first), None)
     if against is not None and _sets_apart(against, cues, stems, piece):
-        left = _read_piece(
-            _Piece(piece.first, against.first, piece.asks), _within(cues, piece.first, against.first), stems
-        )
-        right = _Piece(against.last, piece.last, piece.asks)
+        left = _read_piece(piece._replace(last=against.first), _within(cues, piece.first, against.first), stems)
+        right = piece._replace(first=against.last)
         turned: Polarity = "like" if left[-1].polarity == "dislike" else "dislike"
         return [*left, Clause(against.first, right.last, turned, MILD + 0.25, (against,), piece.asks, True)]
 
@@ -126,7 +132,7 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
     negators = [cue for cue in cues if "negate" in cue.kinds and _is_speakers(cue, piece, stems)]
     factor = _factor(cues)
     if not attitudes:
-        return _negated_alone(piece, negators, factor)
+        return _negated_alone(piece, negators, factor, stems)
 
     clauses: list[Clause] = []
     for index, cue in enumerate(attitudes):
@@ -173,17 +179,22 @@ def _attitude(cue: Cue, negations: int) -> tuple[Polarity, float]:
     return "dislike", PLAIN
 
 
-def _negated_alone(piece: _Piece, negators: list[Cue], factor: float) -> list[Clause]:
-    """No attitude is named: what follows a "not" is disliked; with nothing after it, what came before."""
+def _negated_alone(piece: _Piece, negators: list[Cue], factor: float, stems: Sequence[str]) -> list[Clause]:
+    """No attitude is named: what follows a "not" is disliked, up to the next comma where none stands before the
+    "not" ("cattle not pets, immutable images"); with nothing after it, what came before."""
     if not negators:
         return [Clause(piece.first, piece.last, "like", factor, (), piece.asks)]
     cut = negators[0]
     odd: Polarity = "dislike" if len(negators) % 2 else "like"
-    if cut.first > piece.first and cut.last < piece.last and cut.first - piece.first > 3:
-        return [
-            Clause(piece.first, cut.first, "like", factor, (), piece.asks),
-            Clause(cut.first, piece.last, odd, factor, tuple(negators), piece.asks, True),
-        ]
+    auxiliary = cut.first > piece.first and stems[cut.first - 1] in AUXILIARIES
+    if piece.first < cut.first and cut.last < piece.last and not auxiliary:
+        parts = [Clause(piece.first, cut.first, "like", factor, (), piece.asks)]
+        later = (at for at in piece.commas if at > cut.last)
+        end = piece.last if cut.first in piece.commas else next(later, piece.last)
+        parts.append(Clause(cut.first, end, odd, factor, tuple(negators), piece.asks, True))
+        if end < piece.last:
+            parts.append(Clause(end, piece.last, "like", factor, (), piece.asks))
+        return parts
     return [Clause(piece.first, piece.last, odd, factor, tuple(negators), piece.asks, True)]
 
 

@@ -22,7 +22,8 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Cue phrases by kind, ready to be found in tokens. A phrase may stand under several kinds."""
+    """Cue phrases by kind, ready to be found in tokens. A phrase may stand under several kinds. `words`: stems that
+    are a cue by themselves."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         kinds: dict[tuple[str, ...], set[str]] = {}
@@ -33,7 +34,7 @@ class Cues:
         self._longest: dict[str, int] = {}
         for words in self._kinds:
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-        self.words = frozenset(word for words in self._kinds for word in words)
+        self.words = frozenset(words[0] for words in self._kinds if len(words) == 1)
 
     def find(self, stems: Sequence[str]) -> list[Cue]:
         """Cues in reading order, none overlapping another."""

@@ -23,18 +23,22 @@ class Evidence(NamedTuple):
 
 class Match:
     """An intent that a message may mean. `score` is in [0, 1] and means the same for any pack: 0.5 is as likely right
-    as not, low is out of scope. `evidence`, in message order, is worked out when first asked for."""
+    as not, low is out of scope. `weight` is what speaks for the intent before that scale: it compares the intents of
+    one message, where scores near 1 no longer differ. `evidence`, in message order, is worked out when first asked
+    for."""
 
-    __slots__ = ("_evidence", "_explain", "intent", "score")
+    __slots__ = ("_evidence", "_explain", "intent", "score", "weight")
 
     intent: str
     score: float
+    weight: float
     _explain: Callable[[], tuple[Evidence, ...]]
     _evidence: tuple[Evidence, ...] | None
 
-    def __init__(self, intent: str, score: float, explain: Callable[[], tuple[Evidence, ...]]) -> None:
+    def __init__(self, intent: str, score: float, weight: float, explain: Callable[[], tuple[Evidence, ...]]) -> None:
         object.__setattr__(self, "intent", intent)
         object.__setattr__(self, "score", score)
+        object.__setattr__(self, "weight", weight)
         object.__setattr__(self, "_explain", explain)
         object.__setattr__(self, "_evidence", None)
 

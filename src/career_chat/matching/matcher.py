@@ -1,14 +1,15 @@
 """The matcher: phrases in, ranked intents out, each with the words that speak for it.
 
 Two kinds of evidence are added. *Likeness*: the weighted cosine between the message and each phrase over words
-and neighbouring pairs, an intent's best phrase counting whole and the next two at 0.3. *Speech*: each word,
-pair and run of letters speaks for the intents that use it more than chance would, so that many weak words add
-up and a misspelt or unseen word still says something. Words no phrase knows weigh in the denominators: a
-message about something else scores low. The sum is put on a scale where 0.5 is as likely right as not.
+and neighbouring pairs, an intent's best phrase counting whole and the next two at 0.3. *Speech*: what each word,
+pair and run of letters says for an intent, so that many weak words add up and a misspelt or unseen word still says
+something. Words no phrase knows count as said for nothing: a message about something else scores low. The sum is
+put on a scale where 0.5 is as likely right as not.
 """
 
 from __future__ import annotations
 
+import heapq
 import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,33 +17,39 @@ from typing import TYPE_CHECKING, Any
 from career_chat.language.dictionary import EnglishWords
 from career_chat.language.spelling import Speller
 from career_chat.language.tokens import Token, tokenize
-from career_chat.matching.index import PAIR_WEIGHT, Index, Term, Word, grams, pairs
+from career_chat.matching.features import Word, pairs
+from career_chat.matching.index import Index, features
 from career_chat.matching.match import Evidence, Match
+from career_chat.matching.speech import UNKNOWN, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
 NEXT_PHRASES, NEXT_WEIGHT = 2, 0.3
-SPEECH = 0.7  # beside likeness
-PAIR_SPEECH, GRAM_SPEECH = 0.5, 0.4  # beside a word's
-UNKNOWN = 1.0  # what a word that no phrase holds weighs
-UNKNOWN_GRAM = 0.5
+SPEECH = 0.6  # beside likeness
+# From so many phrases on, words that many phrases hold only add to phrases that rarer words have found.
+ENOUGH = 150
+LEAST = 1.0  # what a message weighs at least: words that say little do not prove a lot by agreeing
+# Many words agree less well than few by nature, and words that no phrase knows are a sign of another matter.
+LENGTH, SHORTEST, USUAL, LONGEST = 0.3, 3, 8, 40
+STRANGE = 0.6
 # The scale: where an answer is as likely right as not, and how fast that changes. Read off the share of right
 # answers by raw sum, which was alike for 150 intents of 10 phrases and for 7 of 790.
-MIDDLE, STEEPNESS = 0.43, 10.0
+MIDDLE, STEEPNESS = 0.58, 7.0
 MOST_WORDS = 2_000
-MOST_REMEMBERED = 50_000
 
 
 class Matcher:
     """Ranks intents for a message by the phrases that stand for them; knows no field of work."""
 
-    def __init__(self, index: Index, known_words: Container[str], quiet_words: Container[str] = ()) -> None:
-        self._quiet = quiet_words
-        self._index = index
-        self._known = known_words
-        self._speller = Speller(index.words, known_words)
-        self._spoken: dict[str, tuple[dict[int, float], float]] = {}
+    def __init__(self, phrases: Mapping[str, Iterable[str]], known: Container[str], quiet: Container[str]) -> None:
+        listed = [(number, phrase) for number, said in enumerate(phrases.values()) for phrase in said]
+        owners = [number for number, _ in listed]
+        self._index = Index(list(phrases), owners, [phrase for _, phrase in listed], quiet)
+        names = [self._index.read(tokenize(intent)) for intent in phrases]  # a name is one more way to say it
+        self._speech = Speech([*self._index.said, *names], [*owners, *range(len(names))], len(names), quiet)
+        self._speller = Speller(self._index.words, known)
+        self._quiet = quiet
 
     @property
     def words(self) -> frozenset[str]:
@@ -59,17 +66,24 @@ class Matcher:
     ) -> Matcher:
         """A matcher for intent → phrases. `known_words` are never taken for misspellings; by default English
         words. `quiet_words` (stems) say nothing where no phrase has them: they do not make a message strange."""
-        listed = [(number, phrase) for number, said in enumerate(phrases.values()) for phrase in said]
-        index = Index(list(phrases), [number for number, _ in listed], [phrase for _, phrase in listed])
-        return cls(index, EnglishWords() if known_words is None else known_words, quiet_words)
+        return cls(phrases, EnglishWords() if known_words is None else known_words, quiet_words)
 
     def to_data(self) -> dict[str, Any]:
         """Plain lists and strings; `from_data` makes an equal matcher of them."""
-        return self._index.to_data()
+        index = self._index
+        return {
+            "intents": list(index.intents),
+            "owners": list(index.owners),
+            "phrases": list(index.phrases),
+            "quiet": sorted(self._quiet) if isinstance(self._quiet, frozenset | set | tuple) else [],
+        }
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any], *, known_words: Container[str] | None = None) -> Matcher:
-        return cls(Index.from_data(data), EnglishWords() if known_words is None else known_words)
+        phrases: dict[str, list[str]] = {intent: [] for intent in data["intents"]}
+        for owner, phrase in zip(data["owners"], data["phrases"], strict=True):
+            phrases[data["intents"][owner]].append(phrase)
+        return cls.from_phrases(phrases, known_words=known_words, quiet_words=frozenset(data["quiet"]))
 
     def rank(self, message: str, *, limit: int | None = None) -> list[Match]:
         """The intents that share anything with the message, best first."""
@@ -78,20 +92,29 @@ class Matcher:
     def rank_tokens(self, tokens: Sequence[Token], *, limit: int | None = None) -> list[Match]:
         """The same for a message, or part of one, already in tokens; tokens may be slots such as {role}."""
         words = self._index.read([self._repaired(token) for token in tokens[:MOST_WORDS]])
-        if not any(word.stem in self._index.terms for word in words):
+        terms = self._index.terms
+        once = {word.stem: word for word in words}
+        strange = sum(1 for stem in once if stem not in terms and stem not in self._quiet)
+        known = sum(1 for stem in once if stem in terms)
+        if not known:
             return []  # letters alone may back a known word, not stand for one
-        likeness, speech = self._likeness(words), self._speech(words)
-        ranked: list[tuple[float, int, int | None]] = []
+        likeness, speech = self._likeness(words), self._spoken(once.values(), words)
+        factor = _trust(known, strange)
+        ranked: list[tuple[float, int]] = []
         for intent in likeness.keys() | speech.keys():
-            alike, phrase = likeness.get(intent, (0.0, None))
-            raw = alike + SPEECH * max(0.0, speech.get(intent, 0.0))
+            raw = (likeness[intent][0] if intent in likeness else 0.0) + SPEECH * max(0.0, speech.get(intent, 0.0))
             if raw > 0:
-                ranked.append((raw, intent, phrase))
-        ranked.sort(key=lambda each: (-each[0], each[1]))
+                ranked.append((-raw, intent))
+        best = sorted(ranked) if limit is None else heapq.nsmallest(limit, ranked)
         intents = self._index.intents
         return [
-            Match(intents[intent], _scaled(raw), partial(self._evidence, words, intent, phrase))
-            for raw, intent, phrase in ranked[:limit]
+            Match(
+                intents[intent],
+                _scaled(-raw * factor),
+                -raw * factor,
+                partial(self._evidence, words, intent, likeness[intent][1] if intent in likeness else None),
+            )
+            for raw, intent in best
         ]
 
     def _repaired(self, token: Token) -> Token:
@@ -103,73 +126,50 @@ class Matcher:
     def _likeness(self, words: Sequence[Word]) -> dict[int, tuple[float, int]]:
         """Intent → (weighted cosine of its best phrases, number of the best)."""
         terms, whole = self._index.terms, 0.0
-        shared: dict[int, float] = {}
-        for feature in _once(words):
+        found = []
+        for feature in features(words):
             term = terms.get(feature)
-            if term is None:
-                whole += 0.0 if " " in feature or feature in self._quiet else UNKNOWN
-                continue
-            whole += term.weight * (PAIR_WEIGHT if " " in feature else 1.0)
-            for number, weight in term.held:
-                shared[number] = shared.get(number, 0.0) + weight
-        length = math.sqrt(whole) or 1.0
+            if term is not None:
+                whole += term.weight
+                found.append(term)
+            elif " " not in feature and feature not in self._quiet:
+                whole += UNKNOWN
+        found.sort(key=lambda term: len(term.held))
+        shared: dict[int, float] = {}
+        for weight, held in found:
+            if len(shared) < ENOUGH:
+                for number in held:
+                    shared[number] = shared.get(number, 0.0) + weight
+            else:
+                for number in shared.keys() & held.keys():
+                    shared[number] += weight
+        length = math.sqrt(max(LEAST, whole))
         best: dict[int, list[tuple[float, int]]] = {}
         owners, lengths = self._index.owners, self._index.lengths
         for number, weight in shared.items():
             best.setdefault(owners[number], []).append((weight / (length * lengths[number]), -number))
-        found: dict[int, tuple[float, int]] = {}
+        likeness: dict[int, tuple[float, int]] = {}
         for intent, likes in best.items():
             likes.sort(reverse=True)
             total = likes[0][0] + NEXT_WEIGHT * sum(like for like, _ in likes[1 : 1 + NEXT_PHRASES])
-            found[intent] = (total / (1 + NEXT_PHRASES * NEXT_WEIGHT), -likes[0][1])
-        return found
+            likeness[intent] = (total / (1 + NEXT_PHRASES * NEXT_WEIGHT), -likes[0][1])
+        return likeness
 
-    def _speech(self, words: Sequence[Word]) -> dict[int, float]:
+    def _spoken(self, once: Iterable[Word], words: Sequence[Word]) -> dict[int, float]:
         """Intent → the mean of what the words say for it."""
         said: dict[int, float] = {}
         whole = 0.0
-        terms = self._index.terms
-        for word in {word.stem: word for word in words}.values():
-            spoken, weight = self._word_speech(word)
+        spoken = [self._speech.word(word) for word in once]
+        spoken += [pair for feature in dict.fromkeys(pairs(words)) if (pair := self._speech.pair(feature))]
+        for weights, weight in spoken:
             whole += weight
-            for intent, value in spoken.items():
+            for intent, value in weights.items():
                 said[intent] = said.get(intent, 0.0) + value
-        for feature in dict.fromkeys(pairs(words)):
-            if term := terms.get(feature):
-                whole += PAIR_SPEECH * term.weight
-                for intent, value in term.speaks.items():
-                    said[intent] = said.get(intent, 0.0) + PAIR_SPEECH * value
-        return {intent: value / whole for intent, value in said.items()} if whole else {}
-
-    def _word_speech(self, word: Word) -> tuple[dict[int, float], float]:
-        """What one word and the letters in it say, and what it weighs; remembered, for words come again."""
-        known = self._spoken.get(word.norm)
-        if known is not None:
-            return known
-        term = self._index.terms.get(word.stem)
-        said = dict(term.speaks) if term else {}
-        if term is None and word.stem in self._quiet:
-            return {}, 0.0
-        whole = term.weight if term else UNKNOWN
-        for gram in grams(word.norm):
-            found = self._index.letters.get(gram)
-            whole += GRAM_SPEECH * (found.weight if found else UNKNOWN_GRAM)
-            if found:
-                for intent, value in found.speaks.items():
-                    said[intent] = said.get(intent, 0.0) + GRAM_SPEECH * value
-        if len(self._spoken) > MOST_REMEMBERED:
-            self._spoken.clear()
-        self._spoken[word.norm] = said, whole
-        return said, whole
+        return {intent: value / max(LEAST, whole) for intent, value in said.items()}
 
     def _evidence(self, words: Sequence[Word], intent: int, phrase: int | None) -> tuple[Evidence, ...]:
         """What each word brought, as shares of all that the words brought."""
-        holds = {
-            stem
-            for stem in {word.stem for word in words}
-            if phrase is not None and any(number == phrase for number, _ in self._held(stem))
-        }
-        brought = [(word, self._brought(word, intent, word.stem in holds)) for word in words]
+        brought = [(word, self._brought(word, intent, phrase)) for word in words]
         whole = sum(value for _, value in brought) or 1.0
         text = self._index.phrases[phrase] if phrase is not None else ""
         return tuple(
@@ -185,18 +185,18 @@ class Matcher:
             if value > 0
         )
 
-    def _held(self, stem: str) -> Sequence[tuple[int, float]]:
-        term: Term | None = self._index.terms.get(stem)
-        return term.held if term else ()
-
-    def _brought(self, word: Word, intent: int, in_phrase: bool) -> float:
-        said, _ = self._word_speech(word)
+    def _brought(self, word: Word, intent: int, phrase: int | None) -> float:
+        """What a word says by itself, and that the nearest phrase says it too."""
         term = self._index.terms.get(word.stem)
-        return SPEECH * max(0.0, said.get(intent, 0.0)) + (term.weight if term and in_phrase else 0.0)
+        alike = term.weight if term and phrase in term.held else 0.0
+        return SPEECH * max(0.0, self._speech.word(word).weights.get(intent, 0.0)) + alike
 
 
-def _once(words: Sequence[Word]) -> dict[str, None]:
-    return dict.fromkeys((*(word.stem for word in words), *pairs(words)))
+def _trust(known: int, strange: int) -> float:
+    """What the agreement of so many words is worth, when so many more are strange."""
+    words = known + strange
+    length = max(SHORTEST, min(words, LONGEST)) / USUAL
+    return math.pow(length, LENGTH) * (1 - STRANGE * strange / words)
 
 
 def _scaled(raw: float) -> float:

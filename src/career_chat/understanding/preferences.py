@@ -42,11 +42,12 @@ def read_preferences(
     A clause is read whole, then part by part where it is a list: "training models and designing APIs" likes
     two things, and each counts."""
     breaks = _places(cues, frozenset({"join"}))
+    asides = _places(cues, frozenset({"aside"}))
     empty = {tokens[at].start for at in _places(cues, frozenset({"filler", "join", "self"}))}
     preferences: list[Preference] = []
     weighed: list[Match] = []
     for clause in clauses:
-        silent = {at for cue in clause.cues for at in range(cue.first, cue.last)}
+        silent = {at for cue in clause.cues for at in range(cue.first, cue.last)} | asides
         told = [at for at in range(clause.first, clause.last) if at not in silent]
         matches = matcher.rank_tokens([tokens[at] for at in told]) if told else []
         weighed += matches
@@ -63,8 +64,11 @@ def read_preferences(
                     said = _preference(message, tokens, part, clause, match, roles, empty)
                     preferences.append(said._replace(score=min(said.score, PART * top.score)))
                     apart.add(match.intent)
-        near = [m for m in matches if m.intent not in apart and m.score >= max(NEAR * top.score, FLOOR)]
-        preferences += [_preference(message, tokens, told, clause, match, roles, empty) for match in near]
+        for match in matches:
+            beside = match.score * match.weight / top.weight
+            if match.intent not in apart and match.score >= max(NEAR * top.score, FLOOR):
+                said = _preference(message, tokens, told, clause, match, roles, empty)
+                preferences.append(said._replace(score=beside))
     return preferences, weighed
 
 

@@ -14,7 +14,7 @@ from career_chat.matching import Match, Matcher
 from career_chat.understanding.entities import Vocabulary
 from career_chat.understanding.model import Entity, IntentReading, Preference, Reading, Request
 from career_chat.understanding.preferences import read_preferences
-from career_chat.understanding.requests import RequestMatcher, read_requests
+from career_chat.understanding.requests import LIKING, WORD_FOR_WORD, RequestMatcher, read_requests
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -32,7 +32,7 @@ INSISTS = frozenset({"recommend", "retract", "distress"})
 WISHED = INSISTS | {"other_role", "transition"}
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 # Cues that say nothing of liking, found apart so that none hides another.
-QUIET = frozenset({"ask", "filler", "join", "self", "wish"})
+QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside"})
 FILLING = frozenset({"filler", "self"})
 CARRIERS = frozenset({"recommend", "retract"})
 LONGEST_READ = 16_000  # characters; of a longer message only so much is read
@@ -43,7 +43,7 @@ class Reader:
 
     def __init__(self, pack: Pack) -> None:
         self._vocabulary = Vocabulary(sorted(pack.names, key=lambda names: names.kind != "role"))
-        self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET})
+        self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET or kind == "aside"})
         self._words = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET})
         self._asks = Cues({"ask": pack.cues.get("ask", ())})
         self._selves = Cues({"self": pack.cues.get("self", ())})
@@ -52,10 +52,13 @@ class Reader:
         self._roles = {point.id: point.role for point in pack.points}
         quiet = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words
         self._points = Matcher.from_phrases(
-            {point.id: (*point.phrases, *_names(names, point.role, quiet)) for point in pack.points},
+            {
+                point.id: (*map(self._liked_part, point.phrases), *_names(names, point.role, quiet))
+                for point in pack.points
+            },
             quiet_words=quiet,
         )
-        self._requests = RequestMatcher(pack)
+        self._requests = RequestMatcher(pack, self._vocabulary)
         cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
         phrase_words = self._points.words | self._requests.matcher.words
         self._known = phrase_words | self._vocabulary.words | cue_words
@@ -93,6 +96,15 @@ class Reader:
             _candidates(weighed, asked),
             len(tokens),
         )
+
+    def _liked_part(self, phrase: str) -> str:
+        """A phrase without what it turns down: "terraform rather than clicking" is a liking of terraform only."""
+        tokens = tokenize(phrase)
+        clauses = read_clauses(phrase, tokens, self._cues.find(stems_of(tokens)))
+        liked = [clause for clause in clauses if clause.polarity != "dislike"]
+        if not liked or len(liked) == len(clauses):
+            return phrase
+        return " ".join(phrase[tokens[clause.first].start : tokens[clause.last - 1].end] for clause in liked)
 
     def _repaired(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Repair]]:
         repairs: list[Repair] = []
@@ -132,23 +144,39 @@ class Reader:
         question: bool,
     ) -> Request | None:
         """The request the sentence makes, or None when it is a preference or nothing."""
+        if not requests or all(clause.verdict for clause in clauses):
+            return None
+        asks = question or bool(self._asks.find(stems_of(said[:2])))
+        if requests[0].score >= WORD_FOR_WORD:
+            return requests[0]._replace(score=1.0)
+        if not asks and requests[0].act == LIKING:
+            return None
+        requests = [r for r in requests if r.act != LIKING]
         if not requests:
             return None
-        best = requests[0]
-        asks = question or bool(self._asks.find(stems_of(said[:2])))
+        best = requests[0]._replace(score=min(1.0, requests[0].score))
+        stated = any(clause.stated for clause in clauses)
+        if question and stated and all(_is_named(token, entities) for token in said):
+            return None  # "Full stack? No thanks."
         own = not asks or (not question and bool(self._selves.find(stems_of(said))))
-        said_so = own and any(clause.stated for clause in clauses)
+        said_so = own and stated
         insists = best.act in (WISHED if self._wishes.find(stems_of(said)) else INSISTS)
         best_liked = max((p.score for p in preferences), default=0.0)
         plainly = best.score >= CERTAIN and best.score > best_liked + CLEARLY
         if said_so and not insists and not plainly and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
+        if not said_so and any(said[0].start <= start and end <= said[-1].end for start, end in named):
+            return best if best.score >= (ASKED_FLOOR if asks else TOLD_FLOOR) else None
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
         if asks:
             return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
         floor = STATED_FLOOR if said_so else TOLD_FLOOR if liked else ASKED_FLOOR
         return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
+
+
+def _is_named(token: Token, entities: Sequence[Entity]) -> bool:
+    return any(entity.start <= token.start and token.end <= entity.end for entity in entities)
 
 
 def _names(names: Names, role: str, quiet: Container[str]) -> Iterable[str]:
@@ -184,4 +212,6 @@ def _candidates(points: Sequence[Match], requests: Sequence[tuple[float, str]]) 
     for intent, score in chain(((m.intent, m.score) for m in points), ((i, s) for s, i in requests)):
         best[intent] = max(score, best.get(intent, 0.0))
     ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(IntentReading(intent, round(score, 4), "none") for intent, score in ranked[:6])
+    return tuple(
+        IntentReading(intent, round(min(1.0, score), 4), "none") for intent, score in ranked[:6] if intent != LIKING
+    )

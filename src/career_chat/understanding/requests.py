@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from career_chat.language.stems import stem
+from career_chat.language.tokens import tokenize
 from career_chat.matching import Matcher
 from career_chat.understanding.entities import masked
 from career_chat.understanding.model import Entity, Request
@@ -15,24 +17,31 @@ if TYPE_CHECKING:
 
     from career_chat.language.tokens import Token
     from career_chat.pack import Pack
+    from career_chat.understanding.entities import Vocabulary
 
 Shape = frozenset[tuple[str, int]]
 _SLOT = re.compile(r"\{(\w+)\}")
 TOPIC = "topic:"
+LIKING = "liking:"
+EVERY = 8  # of the phrases of likings, enough to tell a liking from a request
 # What a request gains when the message names just what its phrases ask about, and loses when it names
 # something none of its phrases speaks of.
 FITS, STRAYS = 1.12, 0.75
+WORD_FOR_WORD = 2.0  # beyond any other reading
 # What an act that answers nothing loses when the message names something the content knows.
 OUTSIDE = 0.7
 
 
 class RequestMatcher:
-    """One matcher for all acts and topics, so that they compete for a phrase; and the things each speaks of."""
+    """One matcher for all acts and topics, and for what people say they like, so that all compete for a phrase; and
+    the things each speaks of."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, vocabulary: Vocabulary) -> None:
         phrases = {act.id: act.phrases for act in pack.acts.values() if act.phrases}
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
-        self.matcher = Matcher.from_phrases(phrases)
+        liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
+        self.matcher = Matcher.from_phrases(phrases | {LIKING: liked})
+        self._words = {_stems(tokenize(phrase)): intent for intent, said in phrases.items() for phrase in said}
         self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
         self.outside = {act.id for act in pack.acts.values() if act.options.get("status") == "fallback"}
         self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
@@ -42,7 +51,12 @@ class RequestMatcher:
         named = _shape(entity.kind for entity in entities)
         kinds = {kind for kind, _ in named}
         ranked = []
-        for match in self.matcher.rank_tokens(masked(tokens, entities), limit=10):
+        written = masked(tokens, entities)
+        exactly = self._words.get(_stems(written))
+        for match in self.matcher.rank_tokens(written, limit=10):
+            if match.intent == LIKING:
+                ranked.append((match.score, LIKING))
+                continue
             shapes = self.slots[match.intent]
             score = match.score
             if named and named in shapes:
@@ -51,8 +65,18 @@ class RequestMatcher:
                 score *= STRAYS
             if match.intent in self.outside and kinds & {"role", "tool"}:
                 score *= OUTSIDE
-            ranked.append((min(1.0, score), match.intent))
+            ranked.append((WORD_FOR_WORD if match.intent == exactly else score, match.intent))
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(stem(token.norm) for token in tokens)
+
+
+def _written(phrase: str, vocabulary: Vocabulary) -> str:
+    """A phrase with the things it names as slots, as phrases of acts are written."""
+    tokens = tokenize(phrase)
+    return " ".join(token.norm for token in masked(tokens, vocabulary.find(phrase, tokens)))
 
 
 def _slots(phrase: str) -> Shape:
