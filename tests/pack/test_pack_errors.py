@@ -183,7 +183,7 @@ def test_an_unknown_key_of_an_intent_file(folder: PackFolder) -> None:
     assert problem == Problem(
         TOOLS,
         "handle",
-        "is not a known key here; known are handler, note, options, phrases, replies, suggest",
+        "is not a known key here; known are answers, handler, note, options, phrases, replies, suggest",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue import acts as _registered  # noqa: F401  (fills the registry)
 from career_chat.dialogue.context import HANDLERS, Answer, Context
+from career_chat.dialogue.interview.host import Host
 from career_chat.dialogue.profile import entered
 from career_chat.dialogue.state import State
 from career_chat.reply import Choices, Reply
@@ -22,6 +23,8 @@ ABOUT_HISTORY = frozenset({"undo", "reset"})
 IN_PASSING = frozenset({"reject", "retract", "greeting", "thanks", "more", "off_topic", "undo"})
 # Whatever else is said beside them, these are the point of a message.
 FOREMOST = frozenset({"other_role", "missing", "distress"})
+# Acts that answer a liking by themselves, so that no recommendation goes before them.
+ANSWERS_LIKINGS = frozenset({"recommend", "retract", "next_best", "rank_all", "quiz"})
 
 
 class Outcome(NamedTuple):
@@ -35,8 +38,14 @@ class Policy:
     def __init__(self, pack: Pack, reader: Reader) -> None:
         self._pack = pack
         self._reader = reader
+        self._host = Host(pack)
 
     def respond(self, before: State, message: str, reading: Reading) -> Outcome:
+        heard = self._host.hears(before, reading)
+        if heard is not None:
+            request = self._host.request
+            answer = self._host.take(self._context(request, reading, before, before), heard)
+            return self._outcome(before, message, _remembered(before, answer), [(request, answer)])
         ledger = entered(before, reading.preferences, before.turn)
         asked = {request._replace(text="", score=0.0): request for request in reversed(reading.requests)}
         requests = [r for r in reversed(asked.values()) if not (reading.preferences and r.act in IN_PASSING)]
@@ -46,16 +55,26 @@ class Policy:
         requests.sort(key=lambda request: request.act in FOREMOST)
         state = before if retracts else before._replace(ledger=ledger)
         requests = requests or [self._unasked(reading)]
-        if reading.preferences and not any(
-            r.act in ("recommend", "retract", "next_best", "rank_all") for r in requests
-        ):
+        if reading.preferences and not before.interview.waits and not any(r.act in ANSWERS_LIKINGS for r in requests):
             requests.insert(0, Request("recommend", 1.0))
         answers: list[tuple[Request, Answer]] = []
         for request in requests:
             answer = self._answer(request, reading, state, before)
             answers.append((request, answer))
             state = _remembered(state, answer)
+        if state.interview.waits and (reminder := self._reminder(answers, reading, state, before)):
+            state = _remembered(state, reminder)
+            answers[-1] = (answers[-1][0], _followed(answers[-1][1], reminder))
         return self._outcome(before, message, state, answers)
+
+    def _reminder(
+        self, answers: list[tuple[Request, Answer]], reading: Reading, state: State, before: State
+    ) -> Answer | None:
+        """After something asked in the middle of the interview, its question again."""
+        done = {request.act for request, _ in answers}
+        if self._host.request.act in done:
+            return None
+        return self._host.goes_on(self._context(self._host.request, reading, state, before), parting=done)
 
     def opening(self) -> Reply:
         """The pack's greeting, said before anything was typed."""
@@ -71,9 +90,11 @@ class Policy:
         return Request("recommend" if sure else "clarify", 1.0)
 
     def _answer(self, request: Request, reading: Reading, state: State, before: State) -> Answer:
-        act = self._pack.acts[request.act]
-        context = Context(self._pack, act, reading, request, state, before, self._replay)
-        return HANDLERS[act.handler](context)
+        context = self._context(request, reading, state, before)
+        return HANDLERS[context.act.handler](context)
+
+    def _context(self, request: Request, reading: Reading, state: State, before: State) -> Context:
+        return Context(self._pack, self._pack.acts[request.act], reading, request, state, before, self._replay)
 
     def _outcome(self, before: State, message: str, state: State, answers: list[tuple[Request, Answer]]) -> Outcome:
         done = tuple(answer.act or request.act for request, answer in answers)
@@ -108,11 +129,16 @@ class Policy:
 
 
 def _remembered(state: State, answer: Answer) -> State:
-    if answer.state is not None:
-        return answer.state
+    state = answer.state or state
     return state._replace(
         focus=state.focus if answer.focus is None else answer.focus,
         listed=state.listed if answer.listed is None else answer.listed,
         recommended=answer.recommended or state.recommended,
         rejected=state.rejected if answer.rejected is None else answer.rejected,
     )
+
+
+def _followed(answer: Answer, then: Answer) -> Answer:
+    """An answer with what the interview says after it; the interview's quick replies are the ones that count."""
+    said = tuple(block for block in answer.blocks if not isinstance(block, Choices))
+    return answer._replace(blocks=(*said, *then.blocks))

@@ -3,11 +3,13 @@
 from career_chat.pack.load import load_pack
 from career_chat.pack.model import (
     Act,
+    Contrast,
     DecisionPoint,
     Facts,
     Item,
     Link,
     Names,
+    Option,
     Pack,
     Point,
     Reason,
@@ -18,6 +20,6 @@ from career_chat.pack.model import (
 from career_chat.pack.problems import PackError, Problem
 
 __all__ = [
-    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "PackError", "Point", "Problem",
-    "Reason", "Role", "Topic", "listed", "load_pack",
+    "Act", "Contrast", "DecisionPoint", "Facts", "Item", "Link", "Names", "Option", "Pack", "PackError", "Point",
+    "Problem", "Reason", "Role", "Topic", "listed", "load_pack",
 ]  # fmt: skip

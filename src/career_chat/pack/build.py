@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from career_chat.pack import files as at
+from career_chat.pack.interview_files import check_interview
 from career_chat.pack.model import (
     Act,
+    Contrast,
     DecisionPoint,
     Facts,
     Item,
     Link,
     Names,
+    Option,
     Pack,
     Point,
     Reason,
@@ -21,6 +24,7 @@ from career_chat.pack.model import (
 from career_chat.pack.references import check_references, texts_of
 from career_chat.pack.schema import (
     ActFile,
+    ContrastFile,
     CuesFile,
     ItemFile,
     NamesFile,
@@ -46,8 +50,10 @@ def build(files: Files, *, source: str, version: str) -> Pack | None:
     acts = files.read_folder(at.ACTS, ActFile)
     topics = files.read_folder(at.TOPICS, TopicFile)
     names = files.read_folder(at.VOCABULARY, NamesFile, skip=at.CUES_FILE)
+    contrasts = files.read_folder(at.CONTRASTS, ContrastFile)
     if roles is not None:
         check_references(files, roles, points, acts, topics, names)
+    check_interview(files, acts, contrasts)
     if about is None or roles is None or cues is None or files.problems:
         return None
     return Pack(
@@ -60,6 +66,7 @@ def build(files: Files, *, source: str, version: str) -> Pack | None:
         topics={stem: Topic(stem, file.topic, file.nearest, _phrases(file.phrases)) for stem, file in topics.items()},
         names=tuple(map(_names, names.values())),
         cues={name: tuple(words) for name, words in cues.cues.items()},
+        contrasts=tuple(_contrast(stem, file) for stem, file in contrasts.items()),
     )
 
 
@@ -69,7 +76,13 @@ def _phrases(groups: Mapping[str, list[str]]) -> tuple[str, ...]:
 
 def _act(stem: str, file: ActFile) -> Act:
     replies = {name: tuple(said) for name, said in file.replies.items()}
-    return Act(stem, file.handler, dict(file.options), _phrases(file.phrases), replies, tuple(file.suggest))
+    answers = {name: tuple(said) for name, said in file.answers.items()}
+    return Act(stem, file.handler, dict(file.options), _phrases(file.phrases), replies, tuple(file.suggest), answers)
+
+
+def _contrast(stem: str, file: ContrastFile) -> Contrast:
+    options = (Option(each.text, tuple(each.words), tuple(each.speaks_for)) for each in file.options)
+    return Contrast(stem, file.question, file.because, tuple(options))
 
 
 def _names(file: NamesFile) -> Names:

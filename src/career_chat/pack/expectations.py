@@ -44,6 +44,10 @@ def expected(error: Any, shape: type[BaseModel]) -> str:
     kind = error["type"]
     if kind == "extra_forbidden":
         return f"is not a known key here{_known_keys(shape, error['loc'])}"
+    if kind == "too_long":
+        return f"should have at most {error['ctx']['max_length']} entries, got {error['ctx']['actual_length']}"
+    if kind == "too_short" and error["ctx"]["min_length"] > 1:
+        return f"should have at least {error['ctx']['min_length']} entries, got {error['ctx']['actual_length']}"
     if kind == "string_pattern_mismatch":
         said = PATTERNS.get(error["ctx"]["pattern"], str(error["msg"]))
     else:

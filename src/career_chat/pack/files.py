@@ -14,8 +14,8 @@ from career_chat.pack.problems import Problem
 
 Shape = TypeVar("Shape", bound=BaseModel)
 FACTS_FILE = "data/roles.json"
-POINTS, ACTS, TOPICS, VOCABULARY = (
-    f"intents/{folder}" for folder in ("decision-points", "acts", "topics", "vocabulary")
+POINTS, ACTS, TOPICS, VOCABULARY, CONTRASTS = (
+    f"intents/{folder}" for folder in ("decision-points", "acts", "topics", "vocabulary", "contrasts")
 )
 _UNREADABLE = object()
 PACK_FILE = "intents/pack.toml"

@@ -95,7 +95,8 @@ class Point(NamedTuple):
 
 class Act(NamedTuple):
     """What people ask for. `handler` names the computed answer; fixed wording has handler "fixed".
-    `replies`: wordings by name, several variants of one are said in turn. `suggest`: quick replies."""
+    `replies`: wordings by name, several variants of one are said in turn. `suggest`: quick replies. `answers`:
+    short answers by what they mean, which count only while the act waits for one."""
 
     id: str
     handler: str
@@ -103,6 +104,24 @@ class Act(NamedTuple):
     phrases: tuple[str, ...]
     replies: Mapping[str, tuple[str, ...]]
     suggest: tuple[str, ...]
+    answers: Mapping[str, tuple[str, ...]] = {}
+
+
+class Option(NamedTuple):
+    """One side of a contrast: how it is offered, other words for it, and the decision points it speaks for."""
+
+    text: str
+    words: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+class Contrast(NamedTuple):
+    """A question of the interview with two or three options; `because` says why it is asked."""
+
+    id: str
+    question: str
+    because: str
+    options: tuple[Option, ...]
 
 
 class Topic(NamedTuple):
@@ -135,12 +154,13 @@ class Pack(NamedTuple):
     topics: Mapping[str, Topic]
     names: tuple[Names, ...]
     cues: Mapping[str, tuple[str, ...]]
+    contrasts: tuple[Contrast, ...] = ()
 
     def named(self, kind: str) -> Names:
         return next((names for names in self.names if names.kind == kind), Names(kind, {}))
 
 
 __all__ = [
-    "Act", "DecisionPoint", "Facts", "Item", "Link", "Names", "Pack", "Point", "Reason", "Role", "Topic",
-    "listed",
+    "Act", "Contrast", "DecisionPoint", "Facts", "Item", "Link", "Names", "Option", "Pack", "Point", "Reason",
+    "Role", "Topic", "listed",
 ]  # fmt: skip

@@ -171,6 +171,24 @@ class ActFile(_IntentFile):
     options: dict[Id, Text] = Field({}, description="What the handler needs to know, such as the column.")
     replies: dict[Id, Wording] = Field({}, description="Wordings by name; several of one are said in turn.")
     suggest: list[Text] = Field([], description="Quick replies: whole messages a person could send next.")
+    answers: Phrases = Field({}, description="Short answers by meaning; they count while the act waits for one.")
+
+
+class OptionFile(_Strict):
+    """One side of a contrast."""
+
+    text: Text = Field(description="How the option is offered: what a person would say who takes it.")
+    words: list[Text] = Field([], description="Other words for the option, which take it while it is asked.")
+    speaks_for: list[Id] = Field(min_length=1, description="The decision points that taking it speaks for.")
+
+
+class ContrastFile(_Strict):
+    """`intents/contrasts/ID.toml`: a question of the interview that sets decision points against each other."""
+
+    note: Text = Field(description="Why the file is here, and what it tells apart.")
+    question: Text = Field(description="The question, with every option in it, in their order.")
+    because: Text = Field(description="What to answer to “why do you ask?”.")
+    options: list[OptionFile] = Field(min_length=2, max_length=3, description="What a person chooses from.")
 
 
 class TopicFile(_IntentFile):

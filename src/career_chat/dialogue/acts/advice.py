@@ -53,7 +53,7 @@ def put_forward(context: Context, found: tuple[Standing, ...]) -> Answer:
         *context.say("fits", role=context.title(role.id), words=context.quoted(tuple(reversed(told)))),
         *context.say("best_for"),
         bullets(context, role),
-        *_reason(context, role),
+        *reason(context, role),
     ]
     if beside:
         close = rest[0].score >= first.score - CLOSE
@@ -76,7 +76,7 @@ def _overridden(context: Context) -> tuple[Block, ...]:
     return context.say("overrides", words=context.quoted(turned)) if turned else ()
 
 
-def _reason(context: Context, role: Role) -> tuple[Block, ...]:
+def reason(context: Context, role: Role) -> tuple[Block, ...]:
     """Why it fits, and how it differs from the baseline role."""
     facts = context.pack.facts
     point = next((point for point in facts.points if point.role == role.id), None)

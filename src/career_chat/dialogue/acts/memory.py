@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from career_chat.dialogue.context import Answer, Context, handles, shortened
-from career_chat.dialogue.state import Entry, State
+from career_chat.dialogue.state import State, leading
 from career_chat.reply import Bar, Bars, Block, Bullets, Line, Run
 
 SIGNS = {"like": "+ ", "dislike": "− "}
@@ -12,20 +12,20 @@ SIGNS = {"like": "+ ", "dislike": "− "}
 @handles("profile")
 def profile(context: Context) -> Answer:
     """What was said, piece by piece, and the match it makes."""
-    told = _clauses(context.state.active)
+    told = leading(context.state.active)
     if not told:
         return Answer((*context.say("empty"), *context.suggest()), ())
     lines: tuple[Line, ...] = tuple(
-        (Run(SIGNS[e.polarity]), Run(f"“{shortened(e.words)}” → "), *context.title(e.role)) for e in told
+        (
+            Run(SIGNS[clause[0].polarity]),
+            Run(f"“{shortened(clause[0].words)}” → "),
+            *context.titles(tuple(dict.fromkeys(entry.role for entry in clause))),
+        )
+        for clause in told
     )
     bars = Bars(tuple(Bar(context.title(s.role), s.score) for s in context.standings))
     blocks: tuple[Block, ...] = (*context.say("lead"), Bullets(lines), bars, *context.suggest())
     return Answer(blocks, tuple(s.role for s in context.standings if s.score > 0))
-
-
-def _clauses(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The leading entry of each clause."""
-    return tuple(entry for entry in entries if entry.share == 1.0)
 
 
 @handles("undo")
@@ -49,12 +49,13 @@ def retract(context: Context) -> Answer:
     intents = {said.intent for said in context.reading.preferences}
     roles = set(context.request.roles)
     active = context.before.active
-    aimed = {e.clause for e in active if e.share == 1.0 and (e.role in roles or e.intent in intents)}
+    led = [entry for clause in leading(active) for entry in clause]
+    aimed = {e.clause for e in led if e.role in roles or e.intent in intents}
     if not aimed and not roles and not intents:
         aimed = {e.clause for e in active[-1:]}
     if not aimed:
         return Answer((*context.say("nothing"), *context.suggest()), ())
-    taken = tuple(e for e in active if e.clause in aimed and e.share == 1.0)
+    taken = tuple(e for e in led if e.clause in aimed)
     ledger = tuple(
         e._replace(status="retracted") if e.status == "active" and e.clause in aimed else e
         for e in context.before.ledger
