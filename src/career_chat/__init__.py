@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from career_chat.version import __version__
+
 if TYPE_CHECKING:
     from career_chat.assistant import Assistant, Turn
 
 __all__ = ["Assistant", "Turn", "__version__"]
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

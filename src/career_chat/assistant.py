@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from career_chat.content import Content
 from career_chat.dialogue import Policy, Standing, State, standings
-from career_chat.pack import Pack, load_pack
-from career_chat.understanding import Reader, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from career_chat.reply import Reply
+    from career_chat.understanding import Reading
 
 
 class Turn(NamedTuple):
@@ -28,17 +28,16 @@ class Assistant:
     """Answers messages from one pack. `respond` is a pure function: the same state and message give the same
     turn, and nothing is kept between calls."""
 
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-        self._reader = Reader(pack)
-        self._policy = Policy(pack, self._reader)
-        self._order = tuple(role.id for role in pack.facts.roles)
+    def __init__(self, content: Content) -> None:
+        self.pack, self._reader = content
+        self._policy = Policy(self.pack, self._reader)
+        self._order = tuple(role.id for role in self.pack.facts.roles)
 
     @classmethod
     def load(cls, folder: str | Path | None = None) -> Assistant:
         """The assistant for the pack in `folder` (with `data/` and `intents/`), or for the built-in content.
         PackError says what is wrong with a pack."""
-        return cls(load_pack(folder))
+        return cls(Content.load(folder))
 
     def start(self) -> State:
         return State()

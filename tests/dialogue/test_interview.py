@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from career_chat import Assistant
+from career_chat.content import Content
 from career_chat.dialogue import State
 from career_chat.dialogue.interview.choice import MOST
 from career_chat.dialogue.interview.contrasts import Contrasts
@@ -62,7 +63,7 @@ def test_whatever_is_said_the_reply_is_sound_and_the_state_can_be_stored(
 
 @pytest.fixture(scope="module")
 def built_anew(assistant: Assistant) -> Assistant:
-    return Assistant(assistant.pack)
+    return Assistant(Content.of(assistant.pack))
 
 
 @given(talk=TALKS)

@@ -32,7 +32,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the checkout, without what earlier runs left there, in a folder with a blank in its name."""
     copy = tmp_path_factory.mktemp("home") / "my checkout"
     copy.mkdir()
-    for name in ("dev.py", "pyproject.toml", "README.md", "LICENSE"):
+    for name in ("dev.py", "hatch_build.py", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(CHECKOUT / name, copy)
     for name in ("src", "data", "intents"):
         shutil.copytree(CHECKOUT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))

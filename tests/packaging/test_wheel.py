@@ -24,12 +24,12 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(astray)}
 
 
-def run(*command: object, cwd: Path) -> str:
+def run(*command: object, cwd: Path, **environment: str) -> str:
     """The command's standard output; the test fails with all it said when it fails."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=clean_environment(),
+        env=clean_environment() | environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
@@ -89,7 +89,9 @@ def test_the_source_distribution_is_enough_to_set_up_and_test(unpacked: Path) ->
 def test_the_wheel_carries_the_content_file_by_file(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
-    assert content_files(tmp_path / "career_chat" / "_content") == content_files(CHECKOUT)
+    content = tmp_path / "career_chat" / "_content"
+    assert content_files(content) == content_files(CHECKOUT)
+    assert sorted(path.name for path in content.iterdir()) == ["content.compiled", "data", "english-1.words", "intents"]
 
 
 def test_the_wheel_carries_the_package_and_no_tests(wheel: Path) -> None:
@@ -115,6 +117,20 @@ def test_nothing_comes_from_the_checkout(installed: Path, tmp_path: Path) -> Non
     code = "import career_chat; print(career_chat.__file__); print(career_chat.Assistant.load().pack.source)"
     printed = run(installed / "python", "-c", code, cwd=tmp_path)
     assert str(CHECKOUT) not in printed
+
+
+@pytest.mark.network
+def test_it_needs_no_cache_and_builds_nothing(installed: Path, tmp_path: Path) -> None:
+    code = """
+import os, sys
+from career_chat import Assistant
+assistant = Assistant.load()
+answer = assistant.respond(assistant.start(), "I liek data pipelnes and frobnicatoin")
+print(answer.reply.roles, sorted({"numpy", "pydantic", "spellchecker"} & sys.modules.keys()))
+"""
+    home = {"CAREER_CHAT_CACHE": str(tmp_path / "cache")}
+    assert run(installed / "python", "-c", code, cwd=tmp_path, **home).strip() == "('data-engineer',) []"
+    assert not (tmp_path / "cache").exists()
 
 
 @pytest.mark.network

@@ -22,19 +22,40 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Cue phrases by kind, ready to be found in tokens. A phrase may stand under several kinds. `words`: stems that
+    """Cue phrases, each as its stems with the kinds it stands under, ready to be found in tokens. `words`: stems that
     are a cue by themselves."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, kinds: Mapping[tuple[str, ...], frozenset[str]]) -> None:
+        self._kinds = kinds
+        self._longest: dict[str, int] = {}
+        for words in kinds:
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+        self.words = frozenset(words[0] for words in kinds if len(words) == 1)
+
+    @classmethod
+    def of(cls, phrases: Mapping[str, Iterable[str]]) -> Cues:
+        """Cues of phrases by kind; a phrase may stand under several kinds."""
         kinds: dict[tuple[str, ...], set[str]] = {}
         for kind, said in phrases.items():
             for phrase in said:
                 kinds.setdefault(stems_of(tokenize(phrase)), set()).add(kind)
-        self._kinds = {words: frozenset(found) for words, found in kinds.items() if words}
-        self._longest: dict[str, int] = {}
-        for words in self._kinds:
-            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-        self.words = frozenset(words[0] for words in self._kinds if len(words) == 1)
+        return cls({words: frozenset(found) for words, found in kinds.items() if words})
+
+    @classmethod
+    def from_data(cls, data: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Cues:
+        """The cues that `to_data` put into plain lists."""
+        return cls({tuple(words): frozenset(kinds) for words, kinds in data})
+
+    def to_data(self) -> list[tuple[list[str], list[str]]]:
+        return [(list(words), sorted(kinds)) for words, kinds in self._kinds.items()]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset().union(*self._kinds.values())
+
+    def only(self, kinds: frozenset[str]) -> Cues:
+        """The cues of these kinds alone, so that no other hides them."""
+        return Cues({words: kept for words, found in self._kinds.items() if (kept := found & kinds)})
 
     def find(self, stems: Sequence[str]) -> list[Cue]:
         """Cues in reading order, none overlapping another."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Collection, Container, Mapping
 
 _KEEPS_FIRST_LETTER = 8
-SHORTEST_MEANT = 4
+SHORTEST_MEANT, LONGEST = 4, 40
 _MOST_CACHED = 20_000
 
 
@@ -28,19 +29,30 @@ def allowed_edits(length: int) -> int:
 class Speller:
     """Looks words up that a vocabulary does not hold.
 
-    vocabulary: the words to repair to, folded. known: words that are right as they are, asked only when a repair is at
-    hand (so it may be a dictionary that loads itself when first asked).
+    vocabulary: the words to repair to, folded. known: words that are right as they are, asked only for words
+    of a repairable length (so it may be a dictionary that opens itself when first asked).
     """
 
-    def __init__(self, vocabulary: Iterable[str], known: Container[str] = ()) -> None:
+    def __init__(self, vocabulary: Collection[str], known: Container[str] = ()) -> None:
         self._known = known
-        self._by_length: dict[int, list[str]] = {}
-        self._by_length_and_letter: dict[tuple[int, str], list[str]] = {}
-        for word in sorted(set(vocabulary)):
-            if word.isalpha() and len(word) >= 3:
-                self._by_length.setdefault(len(word), []).append(word)
-                self._by_length_and_letter.setdefault((len(word), word[0]), []).append(word)
+        self._vocabulary = vocabulary
         self._cache: dict[str, Repair | None] = {}
+
+    @cached_property
+    def _by_length(self) -> Mapping[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for word in sorted(set(self._vocabulary)):
+            if word.isalpha() and len(word) >= 3:
+                found.setdefault(len(word), []).append(word)
+        return found
+
+    @cached_property
+    def _by_length_and_letter(self) -> Mapping[tuple[int, str], list[str]]:
+        found: dict[tuple[int, str], list[str]] = {}
+        for length, words in self._by_length.items():
+            for word in words:
+                found.setdefault((length, word[0]), []).append(word)
+        return found
 
     def repair(self, word: str) -> Repair | None:
         """The nearest word of the vocabulary, or None: too far, too short, or right as it is."""
@@ -48,15 +60,14 @@ class Speller:
             return self._cache[word]
         if len(self._cache) > _MOST_CACHED:
             self._cache.clear()
-        found = self._nearest(word)
-        if found is not None and word in self._known:
-            found = None
+        repairable = allowed_edits(len(word)) > 0 and word.isalpha()
+        found = self._nearest(word) if repairable and word not in self._known else None
         self._cache[word] = found
         return found
 
     def _nearest(self, word: str) -> Repair | None:
         edits = allowed_edits(len(word))
-        if not edits or not word.isalpha() or len(word) > 40:
+        if len(word) > LONGEST:
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA

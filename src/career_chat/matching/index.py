@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.language.stems import stem
 from career_chat.language.tokens import tokenize
 from career_chat.matching.features import QUIET, Word, pairs, rarity
+from career_chat.storage import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from career_chat.language.tokens import Token
+    from career_chat.storage import Parts, Table, Writer
 
 PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
 
@@ -25,49 +28,101 @@ class Term(NamedTuple):
     held: dict[int, None]
 
 
-class Index:
-    """The words and pairs of all phrases."""
+class Indexed(NamedTuple):
+    """The words of each phrase, the number of its intent, and the words of each intent's name."""
 
-    def __init__(
-        self, intents: Sequence[str], owners: Sequence[int], phrases: Sequence[str], quiet: Container[str] = ()
-    ) -> None:
-        self.intents = tuple(intents)
-        self.owners = tuple(owners)
-        self.phrases = tuple(phrases)
-        split = [tokenize(phrase) for phrase in phrases]
-        self.words = frozenset(token.norm for tokens in split for token in tokens)
-        self._joined = _joinings(split, self.words)
-        self.said = [self.read(tokens) for tokens in split]
-        self.stems = {word.stem: word.norm for words in reversed(self.said) for word in words}
-        self.terms = _terms(self.said, self.owners, len(self.intents), quiet)
-        self.lengths = self._lengths()
+    said: list[list[Word]]
+    owners: list[int]
+    names: list[list[Word]]
+
+
+class Index:
+    """The words and pairs of all phrases, read from what `indexed` wrote."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.intents: tuple[str, ...] = tuple(parts.plain("intents"))
+        self.owners = parts.numbers("owners", "I")
+        self.lengths = parts.numbers("lengths", "d")
+        self.words = frozenset(parts.plain("words"))
+        self.terms = _Terms(parts.table("terms"))
+        self._joined = frozenset(parts.plain("joined"))
+
+    @cached_property
+    def phrases(self) -> Sequence[str]:
+        return tuple(self._parts.plain("phrases"))
+
+    @cached_property
+    def stems(self) -> Mapping[str, str]:
+        """Each stem's first spelling in the phrases."""
+        found: dict[str, str] = self._parts.plain("stems")
+        return found
 
     def read(self, tokens: Sequence[Token]) -> list[Word]:
         """Words as the phrases write them: "back end" and "backend" are one where both are written."""
-        words: list[Word] = []
-        at = 0
-        while at < len(tokens):
-            pair = tuple(tokens[at : at + 2])
-            if len(pair) == 2 and (joined := pair[0].norm + pair[1].norm) in self._joined:
-                words.append(Word(stem(joined), joined, pair))
-                at += 2
-            else:
-                words.append(Word(stem(pair[0].norm), pair[0].norm, pair[:1]))
-                at += 1
-        return words
-
-    def _lengths(self) -> list[float]:
-        """The square root of the weight each phrase holds."""
-        whole = [0.0] * len(self.phrases)
-        for term in self.terms.values():
-            for number in term.held:
-                whole[number] += term.weight
-        return [math.sqrt(weight) or 1.0 for weight in whole]
+        return _read(tokens, self._joined)
 
 
-def _joinings(split: Sequence[Sequence[Token]], words: frozenset[str]) -> frozenset[str]:
+class _Terms(dict[str, Term | None]):
+    """Terms of a table, taken out when first asked for."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __missing__(self, feature: str) -> Term | None:
+        row = self._table.get(feature)
+        if row is None:
+            return None  # not kept: what people type is endless
+        found = self[feature] = Term(row.own, dict.fromkeys(row.numbers))
+        return found
+
+
+def indexed(writer: Writer, phrases: Mapping[str, Iterable[str]], quiet: Container[str]) -> Indexed:
+    """Write what an `Index` reads; what was indexed, for whoever learns from it."""
+    listed = [(number, phrase) for number, said in enumerate(phrases.values()) for phrase in said]
+    owners = [number for number, _ in listed]
+    split = [tokenize(phrase) for _, phrase in listed]
+    words = {token.norm: None for tokens in split for token in tokens}
+    joined = _joinings(split, words)
+    said = [_read(tokens, joined) for tokens in split]
+    terms = _terms(said, owners, len(phrases), quiet)
+    writer.plain("intents", list(phrases))
+    writer.plain("phrases", [phrase for _, phrase in listed])
+    writer.plain("words", list(words))
+    writer.plain("joined", list(joined))
+    writer.plain("stems", {word.stem: word.norm for words in reversed(said) for word in words})
+    writer.numbers("owners", "I", owners)
+    writer.numbers("lengths", "d", _lengths(terms.values(), len(said)))
+    writer.table("terms", terms)
+    return Indexed(said, owners, [_read(tokenize(intent), joined) for intent in phrases])
+
+
+def _read(tokens: Sequence[Token], joinings: Container[str]) -> list[Word]:
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        pair = tuple(tokens[at : at + 2])
+        if len(pair) == 2 and (joined := pair[0].norm + pair[1].norm) in joinings:
+            words.append(Word(stem(joined), joined, pair))
+            at += 2
+        else:
+            words.append(Word(stem(pair[0].norm), pair[0].norm, pair[:1]))
+            at += 1
+    return words
+
+
+def _lengths(terms: Iterable[Row], phrases: int) -> list[float]:
+    """The square root of the weight each phrase holds."""
+    whole = [0.0] * phrases
+    for term in terms:
+        for number in term.numbers:
+            whole[number] += term.own
+    return [math.sqrt(weight) or 1.0 for weight in whole]
+
+
+def _joinings(split: Sequence[Sequence[Token]], words: Container[str]) -> dict[str, None]:
     """Neighbours that some phrase writes as one word."""
-    return frozenset(
+    return dict.fromkeys(
         joined
         for tokens in split
         for first, second in itertools.pairwise(tokens)
@@ -82,16 +137,16 @@ def features(words: Sequence[Word]) -> dict[str, None]:
 
 def _terms(
     said: Sequence[Sequence[Word]], owners: Sequence[int], intents: int, quiet: Container[str]
-) -> dict[str, Term]:
-    held: dict[str, dict[int, None]] = {}
+) -> dict[str, Row]:
+    held: dict[str, list[int]] = {}
     for number, words in enumerate(said):
         for feature in features(words):
-            held.setdefault(feature, {})[number] = None
-    terms: dict[str, Term] = {}
+            held.setdefault(feature, []).append(number)
+    terms: dict[str, Row] = {}
     for feature, numbers in held.items():
         uses: dict[int, int] = {}
         for number in numbers:
             uses[owners[number]] = uses.get(owners[number], 0) + 1
         beside = PAIR_WEIGHT if " " in feature else QUIET if feature in quiet else 1.0
-        terms[feature] = Term(rarity(uses, intents) * beside, numbers)
+        terms[feature] = Row(rarity(uses, intents) * beside, numbers, ())
     return terms

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from career_chat.matching.correction import Weights, corrected
 from career_chat.matching.features import QUIET, Word, grams, pairs, rarity
+from career_chat.storage import Row
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from career_chat.matching.correction import Weights
+    from career_chat.storage import Parts, Writer
 
 PAIR, GRAM = 0.5, 0.4  # beside a word's 1
 UNKNOWN, UNKNOWN_GRAM = 1.0, 0.5  # what a word or run of letters weighs that no phrase holds
@@ -30,27 +33,12 @@ class Said(NamedTuple):
 
 
 class Speech:
-    """Learnt from phrases, each with the number of its intent."""
+    """What was learnt from phrases, read from what `learnt` wrote."""
 
-    def __init__(self, phrases: Sequence[Sequence[Word]], owners: Sequence[int], intents: int, quiet: Container[str]):
+    def __init__(self, parts: Parts, quiet: Container[str]) -> None:
         self._quiet = quiet
-        uses: dict[str, dict[int, int]] = {}
-        spelt: dict[str, list[str]] = {}
-        for words, owner in zip(phrases, owners, strict=True):
-            for term, _ in _terms(words, spelt, quiet):
-                used = uses.setdefault(term, {})
-                used[owner] = used.get(owner, 0) + 1
-        self._rarity = {term: rarity(used, intents) for term, used in uses.items()}
-        counted = {term: _counted(used, intents, self._rarity[term]) for term, used in uses.items()}
-        self._weights = corrected(counted, [list(self._shares(words, spelt)) for words in phrases], owners, intents)
+        self._terms = parts.table("speech")
         self._remembered: dict[str, Said] = {}
-
-    def _shares(self, words: Sequence[Word], spelt: dict[str, list[str]]) -> Iterator[tuple[str, float]]:
-        """The terms of a phrase, each with its share in what the phrase says."""
-        terms = list(_terms(words, spelt, self._quiet))
-        whole = max(LEAST_WHOLE, sum(self._rarity[term] * beside for term, beside in terms))
-        for term, beside in terms:
-            yield term, beside / whole
 
     def word(self, word: Word) -> Said:
         """What one word and the letters in it say; remembered, for words come again."""
@@ -63,27 +51,58 @@ class Speech:
         return found
 
     def _spoken(self, word: Word) -> Said:
-        rare = self._rarity.get(word.stem)
+        row = self._terms.get(word.stem)
         if word.stem in self._quiet:
-            heard = self._weights.get(word.stem, {})
-            return Said({intent: QUIET * weight for intent, weight in heard.items()}, QUIET * (rare or 0.0))
-        said = dict(self._weights.get(word.stem, {}))
-        whole = UNKNOWN if rare is None else rare
+            return Said({}, 0.0) if row is None else _weighed(row, QUIET)
+        said = {} if row is None else dict(zip(row.numbers, row.shares, strict=True))
+        whole = UNKNOWN if row is None else row.own
         for gram in grams(word.norm):
-            rare = self._rarity.get(GRAM_MARK + gram)
-            whole += GRAM * (UNKNOWN_GRAM if rare is None else rare)
-            if rare is not None:
-                for intent, weight in self._weights[GRAM_MARK + gram].items():
+            row = self._terms.get(GRAM_MARK + gram)
+            whole += GRAM * (UNKNOWN_GRAM if row is None else row.own)
+            if row is not None:
+                for intent, weight in zip(row.numbers, row.shares, strict=True):
                     said[intent] = said.get(intent, 0.0) + GRAM * weight
         least = FAINT * max(map(abs, said.values()), default=0.0)
         return Said({intent: weight for intent, weight in said.items() if abs(weight) > least}, whole)
 
     def pair(self, pair: str) -> Said | None:
         """What two neighbours say beside what each says, where some phrase has them."""
-        rare = self._rarity.get(pair)
-        if rare is None:
-            return None
-        return Said({intent: PAIR * weight for intent, weight in self._weights[pair].items()}, PAIR * rare)
+        row = self._terms.get(pair)
+        return None if row is None else _weighed(row, PAIR)
+
+
+def _weighed(row: Row, factor: float) -> Said:
+    said = {intent: factor * weight for intent, weight in zip(row.numbers, row.shares, strict=True)}
+    return Said(said, factor * row.own)
+
+
+def learnt(
+    writer: Writer, phrases: Sequence[Sequence[Word]], owners: Sequence[int], intents: int, quiet: Container[str]
+) -> None:
+    """Write what a `Speech` reads: learnt from phrases, each with the number of its intent."""
+    from career_chat.matching.correction import corrected
+
+    uses: dict[str, dict[int, int]] = {}
+    spelt: dict[str, list[str]] = {}
+    for words, owner in zip(phrases, owners, strict=True):
+        for term, _ in _terms(words, spelt, quiet):
+            used = uses.setdefault(term, {})
+            used[owner] = used.get(owner, 0) + 1
+    rare = {term: rarity(used, intents) for term, used in uses.items()}
+    counted = {term: _counted(used, intents, rare[term]) for term, used in uses.items()}
+    shares = [list(_shares(words, spelt, rare, quiet)) for words in phrases]
+    weights = corrected(counted, shares, owners, intents)
+    writer.table("speech", {term: Row(rare[term], tuple(said), tuple(said.values())) for term, said in weights.items()})
+
+
+def _shares(
+    words: Sequence[Word], spelt: dict[str, list[str]], rare: Mapping[str, float], quiet: Container[str]
+) -> Iterator[tuple[str, float]]:
+    """The terms of a phrase, each with its share in what the phrase says."""
+    terms = list(_terms(words, spelt, quiet))
+    whole = max(LEAST_WHOLE, sum(rare[term] * beside for term, beside in terms))
+    for term, beside in terms:
+        yield term, beside / whole
 
 
 GRAM_MARK = "\0"  # before a run of letters, so that it is no word

@@ -1,6 +1,6 @@
 """The content: facts with addresses and the language people use, loaded and checked."""
 
-from career_chat.pack.load import load_pack
+from career_chat.pack.load import default_folder, folder_version, load_pack
 from career_chat.pack.model import (
     Act,
     Contrast,
@@ -21,5 +21,5 @@ from career_chat.pack.problems import PackError, Problem
 
 __all__ = [
     "Act", "Contrast", "DecisionPoint", "Facts", "Item", "Link", "Names", "Option", "Pack", "PackError", "Point",
-    "Problem", "Reason", "Role", "Topic", "listed", "load_pack",
+    "Problem", "Reason", "Role", "Topic", "default_folder", "folder_version", "listed", "load_pack",
 ]  # fmt: skip

@@ -30,14 +30,14 @@ def load_pack(folder: str | Path | None = None) -> Pack:
     if not root.is_dir():
         raise PackError((Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),))
     files = Files(root)
-    pack = build(files, source="built in" if folder is None else str(root), version=_version(root))
+    pack = build(files, source="built in" if folder is None else str(root), version=folder_version(root))
     if pack is None:
         raise PackError(tuple(files.problems))
     return pack
 
 
-def _version(root: Path) -> str:
-    """A short hash of every content file, names and bytes."""
+def folder_version(root: Path) -> str:
+    """A short hash of every content file in a folder, names and bytes."""
     digest = hashlib.sha256()
     for path in sorted((*root.glob("data/*.json"), *root.glob("intents/**/*.toml"))):
         digest.update(path.relative_to(root).as_posix().encode())

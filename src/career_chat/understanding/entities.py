@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from career_chat.language.tokens import Token, tokenize
 from career_chat.understanding.model import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from career_chat.pack import Names
 
@@ -20,18 +20,28 @@ _COMMON = frozenset({"be", "de", "fs", "go", "express", "spark", "it", "ba", "pm
 class Vocabulary:
     """All names of a pack, found by their letters alone, so that "back end", "back-end" and "backend" are one."""
 
-    def __init__(self, names: Sequence[Names]) -> None:
-        self._names: dict[str, tuple[str, str, bool]] = {}
-        words: set[str] = set()
+    def __init__(self, names: Mapping[str, tuple[str, str, bool]], words: Iterable[str]) -> None:
+        self._names = names
+        self._longest = max(map(len, names), default=0)
+        self.words = frozenset(words)
+
+    @classmethod
+    def of(cls, names: Iterable[Names]) -> Vocabulary:
+        """The vocabulary of a pack; where two names are written alike, the first counts."""
+        found: dict[str, tuple[str, str, bool]] = {}
+        words: dict[str, None] = {}
         for each in names:
             for short, spellings in ((False, each.spellings), (True, each.short)):
                 for entity, said in spellings.items():
                     for spelling in said:
                         tokens = tokenize(spelling)
-                        words.update(token.norm for token in tokens)
-                        self._names.setdefault("".join(map(singular, tokens)), (each.kind, entity, short))
-        self._longest = max(map(len, self._names), default=0)
-        self.words = frozenset(words)
+                        words |= dict.fromkeys(token.norm for token in tokens)
+                        found.setdefault("".join(map(singular, tokens)), (each.kind, entity, short))
+        return cls(found, words)
+
+    def to_data(self) -> dict[str, Any]:
+        """Plain values: `Vocabulary(**data)` is equal to this."""
+        return {"names": dict(self._names), "words": sorted(self.words)}
 
     def find(self, message: str, tokens: Sequence[Token]) -> list[Entity]:
         """Entities in reading order, the longest name at each place."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
-from career_chat.language.dictionary import EnglishWords
+from career_chat.language.dictionary import EnglishWords, KnownWords
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
@@ -17,9 +17,9 @@ from career_chat.understanding.preferences import read_preferences
 from career_chat.understanding.requests import LIKING, WORD_FOR_WORD, RequestMatcher, read_requests
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from career_chat.pack import Names, Pack
+    from career_chat.storage import Parts
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
@@ -30,10 +30,10 @@ CARRIED = 0.7
 CERTAIN = 0.9
 INSISTS = frozenset({"recommend", "retract", "distress"})
 WISHED = INSISTS | {"other_role", "transition"}
-# Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 # Cues that say nothing of liking, found apart so that none hides another.
 QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside"})
 FILLING = frozenset({"filler", "self"})
+# Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 CARRIERS = frozenset({"recommend", "retract"})
 LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 
@@ -41,27 +41,19 @@ LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 class Reader:
     """Reads messages with the language of one pack; holds no state between messages."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._vocabulary = Vocabulary(sorted(pack.names, key=lambda names: names.kind != "role"))
-        self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind not in QUIET or kind == "aside"})
-        self._words = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET})
-        self._asks = Cues({"ask": pack.cues.get("ask", ())})
-        self._selves = Cues({"self": pack.cues.get("self", ())})
-        self._wishes = Cues({"wish": pack.cues.get("wish", ())})
-        names = pack.named("role")
-        self._roles = {point.id: point.role for point in pack.points}
-        quiet = Cues({kind: said for kind, said in pack.cues.items() if kind in QUIET | {"like"}}).words
-        self._points = Matcher.from_phrases(
-            {
-                point.id: (*map(self._liked_part, point.phrases), *_names(names, point.role, quiet))
-                for point in pack.points
-            },
-            quiet_words=quiet,
-        )
-        self._requests = RequestMatcher(pack, self._vocabulary)
-        cue_words = {token.norm for cues in pack.cues.values() for cue in cues for token in tokenize(cue)}
+    def __init__(self, parts: Parts) -> None:
+        """Opens what `compiling.write_language` wrote of a pack."""
+        cues = Cues.from_data(parts.plain("cues"))
+        self._cues = cues.only(cues.kinds - QUIET | {"aside"})
+        self._words = cues.only(QUIET)
+        self._asks, self._selves, self._wishes = (cues.only(frozenset({kind})) for kind in ("ask", "self", "wish"))
+        self._vocabulary = Vocabulary(**parts.plain("vocabulary"))
+        self._roles: dict[str, str] = parts.plain("roles")
+        known = KnownWords(EnglishWords())
+        self._points = Matcher(parts.within("points"), known)
+        self._requests = RequestMatcher(parts.within("requests"), known)
         phrase_words = self._points.words | self._requests.matcher.words
-        self._known = phrase_words | self._vocabulary.words | cue_words
+        self._known = known.words = phrase_words | self._vocabulary.words | frozenset(parts.plain("cue words"))
         self._speller = Speller(self._known, EnglishWords())
 
     def read(self, message: str) -> Reading:
@@ -96,15 +88,6 @@ class Reader:
             _candidates(weighed, asked),
             len(tokens),
         )
-
-    def _liked_part(self, phrase: str) -> str:
-        """A phrase without what it turns down: "terraform rather than clicking" is a liking of terraform only."""
-        tokens = tokenize(phrase)
-        clauses = read_clauses(phrase, tokens, self._cues.find(stems_of(tokens)))
-        liked = [clause for clause in clauses if clause.polarity != "dislike"]
-        if not liked or len(liked) == len(clauses):
-            return phrase
-        return " ".join(phrase[tokens[clause.first].start : tokens[clause.last - 1].end] for clause in liked)
 
     def _repaired(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Repair]]:
         repairs: list[Repair] = []
@@ -177,12 +160,6 @@ class Reader:
 
 def _is_named(token: Token, entities: Sequence[Entity]) -> bool:
     return any(entity.start <= token.start and token.end <= entity.end for entity in entities)
-
-
-def _names(names: Names, role: str, quiet: Container[str]) -> Iterable[str]:
-    """A role's names, which liked are a liking of the role; short ones where they are no everyday word."""
-    yield from names.spellings.get(role, ())
-    yield from (name for name in names.short.get(role, ()) if name.casefold() not in quiet)
 
 
 def _only_named(preference: Preference, named: Sequence[tuple[int, int]]) -> bool:

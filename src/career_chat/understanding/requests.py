@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from career_chat.language.stems import stem
 from career_chat.language.tokens import tokenize
 from career_chat.matching import Matcher
+from career_chat.storage import Row
 from career_chat.understanding.entities import masked
 from career_chat.understanding.model import Entity, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from career_chat.language.tokens import Token
     from career_chat.pack import Pack
+    from career_chat.storage import Parts, Writer
     from career_chat.understanding.entities import Vocabulary
 
 Shape = frozenset[tuple[str, int]]
@@ -36,15 +38,34 @@ class RequestMatcher:
     """One matcher for all acts and topics, and for what people say they like, so that all compete for a phrase; and
     the things each speaks of."""
 
-    def __init__(self, pack: Pack, vocabulary: Vocabulary) -> None:
+    def __init__(self, parts: Parts, known: Container[str]) -> None:
+        self.matcher = Matcher(parts, known)
+        self._words = parts.table("word for word")
+        self._intents: list[str] = parts.plain("intents")
+        slots: dict[str, list[list[tuple[str, int]]]] = parts.plain("slots")
+        self.slots = {
+            intent: frozenset(frozenset((kind, count) for kind, count in shape) for shape in shapes)
+            for intent, shapes in slots.items()
+        }
+        self.outside = frozenset(parts.plain("outside"))
+        self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
+
+    @staticmethod
+    def compile(writer: Writer, pack: Pack, vocabulary: Vocabulary) -> None:
+        """Write what a request matcher is made of."""
         phrases = {act.id: act.phrases for act in pack.acts.values() if act.phrases}
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
-        self.matcher = Matcher.from_phrases(phrases | {LIKING: liked})
-        self._words = {_stems(tokenize(phrase)): intent for intent, said in phrases.items() for phrase in said}
-        self.slots = {intent: frozenset(map(_slots, said)) for intent, said in phrases.items()}
-        self.outside = {act.id for act in pack.acts.values() if act.options.get("status") == "fallback"}
-        self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
+        Matcher.compile(writer, phrases | {LIKING: liked})
+        words = {
+            _stems(tokenize(phrase)): Row(0.0, (number,), ())
+            for number, said in enumerate(phrases.values())
+            for phrase in said
+        }
+        writer.table("word for word", words)
+        slots = {intent: {_slots(phrase) for phrase in said} for intent, said in phrases.items()}
+        writer.plain("slots", {intent: sorted(sorted(shape) for shape in shapes) for intent, shapes in slots.items()})
+        writer.plain("outside", [act.id for act in pack.acts.values() if act.options.get("status") == "fallback"])
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
         """(score, intent) best first; the score weighs how well the intent fits what is named."""
@@ -52,7 +73,8 @@ class RequestMatcher:
         kinds = {kind for kind, _ in named}
         ranked = []
         written = masked(tokens, entities)
-        exactly = self._words.get(_stems(written))
+        row = self._words.get(_stems(written))
+        exactly = self._intents[row.numbers[0]] if row else None
         for match in self.matcher.rank_tokens(written, limit=10):
             if match.intent == LIKING:
                 ranked.append((match.score, LIKING))
@@ -69,8 +91,8 @@ class RequestMatcher:
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
 
 
-def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(stem(token.norm) for token in tokens)
+def _stems(tokens: Iterable[Token]) -> str:
+    return " ".join(stem(token.norm) for token in tokens)
 
 
 def _written(phrase: str, vocabulary: Vocabulary) -> str:

@@ -45,7 +45,7 @@ class Ear:
 
     def __init__(self, pack: Pack, answers: Mapping[str, Sequence[str]]) -> None:
         self._answers = answers
-        self._cues = Cues({kind: said for kind, said in pack.cues.items() if kind in BESIDE | TURNING})
+        self._cues = Cues.of({kind: said for kind, said in pack.cues.items() if kind in BESIDE | TURNING})
         self._for = lru_cache(maxsize=128)(self._tuned)
 
     def hears(self, contrast: Contrast, reading: Reading, offered: Sequence[Heard]) -> Heard | None:
@@ -74,7 +74,7 @@ class Ear:
         for place, option in enumerate(contrast.options):
             phrases[f"{_OPTION}{place}"] = (option.text, *option.words)
         words = {token.norm for said in phrases.values() for phrase in said for token in tokenize(phrase)}
-        return Cues(phrases), Speller(words, EnglishWords())
+        return Cues.of(phrases), Speller(words, EnglishWords())
 
     @staticmethod
     def _repaired(token: Token, speller: Speller) -> Token:
