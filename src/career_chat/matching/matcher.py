@@ -87,12 +87,13 @@ class Matcher:
         words = self._index.read([self._repaired(token) for token in tokens[:MOST_WORDS]])
         terms = self._index.terms
         once = {word.stem: word for word in words}
-        strange = sum(1 for stem in once if terms[stem] is None and stem not in self._quiet)
-        known = len(once) - sum(1 for stem in once if terms[stem] is None)
+        telling = [stem for stem in once if stem not in self._quiet]
+        strange = sum(1 for stem in telling if terms[stem] is None)
+        known = len(telling) - strange
         if not known:
             return []  # letters alone may back a known word, not stand for one
         likeness, speech = self._likeness(words), self._spoken(once.values(), words)
-        factor = _trust(known, strange)
+        factor = _trust(len(once), strange / len(telling))
         ranked: list[tuple[float, int]] = []
         for intent in likeness.keys() | speech.keys():
             raw = (likeness[intent][0] if intent in likeness else 0.0) + SPEECH * max(0.0, speech.get(intent, 0.0))
@@ -185,11 +186,10 @@ class Matcher:
         return SPEECH * max(0.0, self._speech.word(word).weights.get(intent, 0.0)) + alike
 
 
-def _trust(known: int, strange: int) -> float:
-    """What the agreement of so many words is worth, when so many more are strange."""
-    words = known + strange
+def _trust(words: int, strange: float) -> float:
+    """What the agreement of so many words is worth, when this share of those that tell something is strange."""
     length = max(SHORTEST, min(words, LONGEST)) / USUAL
-    return math.pow(length, LENGTH) * (1 - STRANGE * strange / words)
+    return math.pow(length, LENGTH) * (1 - STRANGE * strange)
 
 
 def _scaled(raw: float) -> float:

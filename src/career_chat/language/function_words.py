@@ -1,0 +1,38 @@
+"""Words that hold sentences together and name nothing: the closed classes of English.
+
+What a sentence is about never hangs on them, so that a phrase with a rare "they" must not claim every "they".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from career_chat.language.stems import stem
+
+_PRONOUNS = """
+i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our
+ours ourselves they them their theirs themselves this that these those who whom whose which what one ones each other
+others another someone somebody anyone anybody everyone everybody nobody none something anything everything nothing
+"""
+_DETERMINERS = "a an the some any all both either neither every no such same own few many much more most less least several"
+_PREPOSITIONS = """
+about above across after against along among around as at before behind below beneath beside besides between beyond by
+despite down during except for from in inside into like near of off on onto out outside over past per round since than
+through throughout till to toward towards under until up upon via with within without
+"""
+_CONJUNCTIONS = "and or nor but so yet if whether because although though unless while when whenever where wherever how why then"
+_AUXILIARIES = """
+am is are was were be been being do does did doing have has had having can could may might must shall should will would
+ought let not
+"""
+_ADVERBS = """
+also too very just only even still again ever never always often sometimes here there now soon already almost quite
+rather perhaps maybe really simply well please instead else away back together ago once twice
+"""
+
+FUNCTION_WORDS: Final = frozenset(
+    word
+    for words in (_PRONOUNS, _DETERMINERS, _PREPOSITIONS, _CONJUNCTIONS, _AUXILIARIES, _ADVERBS)
+    for word in words.split()
+)
+FUNCTION_STEMS: Final = frozenset(map(stem, FUNCTION_WORDS)) | FUNCTION_WORDS
