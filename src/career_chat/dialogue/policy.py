@@ -15,8 +15,8 @@ from career_chat.understanding import Reader, Reading, Request
 if TYPE_CHECKING:
     from career_chat.pack import Pack
 
-# Below the floor nothing is told; between floor and this the assistant asks back.
-SURE = 0.5
+# A reading less sure than this is asked about, where another one comes as near to it as this.
+SURE, RIVAL = 0.5, 0.75
 # Acts about the conversation itself: undoing them makes no sense.
 ABOUT_HISTORY = frozenset({"undo", "reset"})
 # Said in passing beside something liked, these ask for nothing ("never mind. I want …").
@@ -86,8 +86,9 @@ class Policy:
         """What to do with a message that asks nothing."""
         if not reading.preferences:
             return Request("fallback", 0.0)
-        sure = max(said.score for said in reading.preferences) >= SURE
-        return Request("recommend" if sure else "clarify", 1.0)
+        first, *others = sorted((said.score for said in reading.preferences), reverse=True)
+        unsure = first < SURE and any(other >= RIVAL * first for other in others)
+        return Request("clarify" if unsure else "recommend", 1.0)
 
     def _answer(self, request: Request, reading: Reading, state: State, before: State) -> Answer:
         context = self._context(request, reading, state, before)

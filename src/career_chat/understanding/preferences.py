@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career_chat.language.clauses import SENTENCE_MARKS
 from career_chat.understanding.model import Evidence, Preference
 
 if TYPE_CHECKING:
@@ -37,27 +38,33 @@ def read_preferences(
     matcher: Matcher,
     roles: Mapping[str, str],
 ) -> tuple[list[Preference], list[Match]]:
-    """Preferences clause by clause, and all matches that were weighed. `roles`: the role of each intent.
+    """Preferences thought by thought, and all matches that were weighed. `roles`: the role of each intent.
 
-    A clause is read whole, then part by part where it is a list: "training models and designing APIs" likes
-    two things, and each counts."""
+    What a sentence likes is read as one thought, for its words explain each other ("CI/CD, but for machine learning");
+    then clause by clause and part by part, where each may speak of a thing of its own."""
     breaks = _places(cues, frozenset({"join"}))
     asides = _places(cues, frozenset({"aside"}))
     empty = {tokens[at].start for at in _places(cues, frozenset({"filler", "join", "self"}))}
     preferences: list[Preference] = []
     weighed: list[Match] = []
-    for clause in clauses:
-        silent = {at for cue in clause.cues for at in range(cue.first, cue.last)} | asides
-        told = [at for at in range(clause.first, clause.last) if at not in silent]
+    liked: set[str] = set()
+    for thought in _thoughts(message, tokens, clauses):
+        clause = thought[0]
+        silent = {at for each in thought for cue in each.cues for at in range(cue.first, cue.last)} | asides
+        told = [at for each in thought for at in range(each.first, each.last) if at not in silent]
         matches = matcher.rank_tokens([tokens[at] for at in told]) if told else []
         weighed += matches
         matches = [match for match in matches if match.score >= FLOOR and _says_something(match, empty)]
+        if clause.polarity == "dislike" and any("against" in cue.kinds for cue in clause.cues):
+            # "code rather than clicking" sets two ways of one thing against each other, not the thing against itself.
+            matches = [match for match in matches if match.intent not in liked]
         if not matches:
             continue
         top = matches[0]
         preferences.append(_preference(message, tokens, told, clause, top, roles, empty))
         apart = {top.intent}
-        for part in _parts(message, tokens, told, breaks):
+        bounds = {each.first for each in thought[1:]}
+        for part in _parts(message, tokens, told, breaks, bounds):
             own = matcher.rank_tokens([tokens[at] for at in part], limit=2)
             for match in own:
                 if match.intent not in apart and match.score >= max(CLEAR_PART, TIED * own[0].score):
@@ -69,7 +76,26 @@ def read_preferences(
             if match.intent not in apart and match.score >= max(NEAR * top.score, FLOOR):
                 said = _preference(message, tokens, told, clause, match, roles, empty)
                 preferences.append(said._replace(score=beside))
+        if clause.polarity == "like":
+            liked.add(top.intent)
     return preferences, weighed
+
+
+def _thoughts(message: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> list[list[Clause]]:
+    """Clauses that one sentence says alike, together; a judgement of what came before says nothing itself."""
+    thoughts: list[list[Clause]] = []
+    for clause in clauses:
+        gap = message[tokens[clause.first - 1].end : tokens[clause.first].start] if clause.first else "."
+        first_of_sentence = any(mark in SENTENCE_MARKS for mark in gap)
+        if first_of_sentence:
+            here: list[list[Clause]] = []
+        same = next((each for each in here if (each[0].polarity, each[0].strength) == clause[2:4]), None)
+        if same is None:
+            same = []
+            here.append(same)
+            thoughts.append(same)
+        same.append(clause)
+    return thoughts
 
 
 def _says_something(match: Match, empty: Container[int]) -> bool:
@@ -82,14 +108,16 @@ def _places(cues: Sequence[Cue], kinds: frozenset[str]) -> set[int]:
     return {at for cue in cues if cue.kinds & kinds for at in range(cue.first, cue.last)}
 
 
-def _parts(message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int]) -> list[list[int]]:
-    """The told words of each part of a list, where there are several parts."""
+def _parts(
+    message: str, tokens: Sequence[Token], told: Sequence[int], breaks: Container[int], bounds: Container[int]
+) -> list[list[int]]:
+    """The told words of each clause and each part of a list, where there are several."""
     parts: list[list[int]] = [[]]
     before: int | None = None
     for at in told:
         gap = message[tokens[before].end : tokens[at].start] if before is not None else ""
         before = at
-        if parts[-1] and (at in breaks or any(mark in LIST_MARKS for mark in gap)):
+        if parts[-1] and (at in breaks or at in bounds or any(mark in LIST_MARKS for mark in gap)):
             parts.append([])
         if at not in breaks:
             parts[-1].append(at)

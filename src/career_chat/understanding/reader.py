@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
 from career_chat.language.dictionary import EnglishWords, KnownWords
+from career_chat.language.function_words import AUXILIARY_STEMS, SUBJECT_STEMS
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
@@ -107,7 +108,7 @@ class Reader:
         said = tokens[first:last]
         inside = [e for e in entities if first <= e.first and e.last <= last]
         stems = stems_of(said)
-        wished = bool(self._wishes.find(stems) or self._asks.find(stems[:2]) or len(said) < 4)
+        wished = bool(self._wishes.find(stems) or self._begins_asking(said, inside) or len(said) < 4)
         named = [
             entity._replace(first=entity.first - first, last=entity.last - first)
             for entity in inside
@@ -116,6 +117,14 @@ class Reader:
         found, weighed = read_requests(self._requests, message[said[0].start : said[-1].end], said, named)
         ordinals = tuple(int(e.id) for e in inside if e.kind == "ordinal")
         return [request._replace(ordinals=ordinals) for request in found], weighed
+
+    def _begins_asking(self, said: Sequence[Token], entities: Sequence[Entity]) -> bool:
+        """Whether a sentence begins as a question or an order does. An auxiliary asks only with its subject after it:
+        "would a …?", but "would love to …"."""
+        stems = stems_of(said[:2])
+        if stems[0] in AUXILIARY_STEMS:
+            return len(stems) > 1 and (stems[1] in SUBJECT_STEMS or _is_named(said[1], entities))
+        return bool(self._asks.find(stems))
 
     def _decide(
         self,
@@ -129,7 +138,7 @@ class Reader:
         """The request the sentence makes, or None when it is a preference or nothing."""
         if not requests or all(clause.verdict for clause in clauses):
             return None
-        asks = question or bool(self._asks.find(stems_of(said[:2])))
+        asks = question or self._begins_asking(said, entities)
         if requests[0].score >= WORD_FOR_WORD:
             return requests[0]._replace(score=1.0)
         if not asks and requests[0].act == LIKING:
@@ -149,7 +158,7 @@ class Reader:
         if said_so and not insists and not plainly and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
-        if not said_so and any(said[0].start <= start and end <= said[-1].end for start, end in named):
+        if not said_so and best.roles and self._requests.speaks_of(best.act, "role"):
             return best if best.score >= (ASKED_FLOOR if asks else TOLD_FLOOR) else None
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
         if asks:

@@ -29,6 +29,7 @@ EVERY = 8  # of the phrases of likings, enough to tell a liking from a request
 # What a request gains when the message names just what its phrases ask about, and loses when it names
 # something none of its phrases speaks of.
 FITS, STRAYS = 1.12, 0.75
+FEWER = 0.9  # where its phrases name such things, but fewer of them
 WORD_FOR_WORD = 2.0  # beyond any other reading
 # What an act that answers nothing loses when the message names something the content knows.
 OUTSIDE = 0.7
@@ -67,6 +68,10 @@ class RequestMatcher:
         writer.plain("slots", {intent: sorted(sorted(shape) for shape in shapes) for intent, shapes in slots.items()})
         writer.plain("outside", [act.id for act in pack.acts.values() if act.options.get("status") == "fallback"])
 
+    def speaks_of(self, intent: str, kind: str) -> bool:
+        """Whether some phrase of an intent names a thing of that kind."""
+        return any(kind == each for shape in self.slots.get(intent, ()) for each, _ in shape)
+
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
         """(score, intent) best first; the score weighs how well the intent fits what is named."""
         named = _shape(entity.kind for entity in entities)
@@ -85,6 +90,8 @@ class RequestMatcher:
                 score *= FITS
             elif any(all(kind not in {k for k, _ in shape} for shape in shapes) for kind in kinds):
                 score *= STRAYS
+            elif not any(named <= shape for shape in shapes):
+                score *= FEWER
             if match.intent in self.outside and kinds & {"role", "tool"}:
                 score *= OUTSIDE
             ranked.append((WORD_FOR_WORD if match.intent == exactly else score, match.intent))
