@@ -41,7 +41,7 @@ FUNCTION_WORDS: Final = frozenset(
 )
 AUXILIARY_STEMS: Final = frozenset(map(stem, _AUXILIARIES.split())) - {"not"}
 # After an auxiliary these begin a question ("is there …", "would a …"); anything else goes on with a statement.
-SUBJECT_STEMS: Final = frozenset(map(stem, _PRONOUNS.split())) | frozenset(
-    map(stem, "a an the any all both either every no some there not people someone".split())
+SUBJECT_STEMS: Final = (
+    frozenset(map(stem, _PRONOUNS.split())) | frozenset(map(stem, _DETERMINERS.split())) | {"there", "not", "people"}
 )
 FUNCTION_STEMS: Final = frozenset(map(stem, FUNCTION_WORDS)) | FUNCTION_WORDS

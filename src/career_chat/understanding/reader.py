@@ -126,6 +126,11 @@ class Reader:
             return len(stems) > 1 and (stems[1] in SUBJECT_STEMS or _is_named(said[1], entities))
         return bool(self._asks.find(stems))
 
+    def _tells_of_self(self, said: Sequence[Token]) -> bool:
+        """ "What I love is …", "where we shine": a question word, but a statement."""
+        stems = stems_of(said[:2])
+        return stems[0] not in AUXILIARY_STEMS and bool(self._selves.find(stems[1:]))
+
     def _decide(
         self,
         requests: Sequence[Request],
@@ -150,7 +155,7 @@ class Reader:
         stated = any(clause.stated for clause in clauses)
         if question and stated and all(_is_named(token, entities) for token in said):
             return None  # "Full stack? No thanks."
-        own = not asks or (not question and bool(self._selves.find(stems_of(said))))
+        own = not asks or (not question and self._tells_of_self(said))
         said_so = own and stated
         insists = best.act in (WISHED if self._wishes.find(stems_of(said)) else INSISTS)
         best_liked = max((p.score for p in preferences), default=0.0)
@@ -158,7 +163,7 @@ class Reader:
         if said_so and not insists and not plainly and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
-        if not said_so and best.roles and self._requests.speaks_of(best.act, "role"):
+        if not said_so and best.roles and self._requests.speaks_of(best, "role"):
             return best if best.score >= (ASKED_FLOOR if asks else TOLD_FLOOR) else None
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
         if asks:

@@ -68,8 +68,9 @@ class RequestMatcher:
         writer.plain("slots", {intent: sorted(sorted(shape) for shape in shapes) for intent, shapes in slots.items()})
         writer.plain("outside", [act.id for act in pack.acts.values() if act.options.get("status") == "fallback"])
 
-    def speaks_of(self, intent: str, kind: str) -> bool:
-        """Whether some phrase of an intent names a thing of that kind."""
+    def speaks_of(self, request: Request, kind: str) -> bool:
+        """Whether some phrase of what is asked names a thing of that kind."""
+        intent = TOPIC + request.topic if request.topic else request.act
         return any(kind == each for shape in self.slots.get(intent, ()) for each, _ in shape)
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
