@@ -60,8 +60,19 @@ def read_clauses(text: str, tokens: Sequence[Token], cues: Sequence[Cue], fillin
         made = _read_piece(piece, inside, stems)
         if clauses and len(made) == 1 and made[0].stated and _all_cue(piece, inside, filling):
             made = [*_turned_back(clauses, made[0])]
+        if clauses and clauses[-1].stated and _only_denies(piece, inside, tokens):
+            turned: Polarity = "like" if clauses[-1].polarity == "dislike" else "dislike"
+            made = [clause._replace(polarity=turned) for clause in made]
         clauses += made
     return clauses
+
+
+def _only_denies(piece: _Piece, cues: Sequence[Cue], tokens: Sequence[Token]) -> bool:
+    """ "CSS bores me. APIs don't.": a denial at the end takes back what was said before, for something else."""
+    if any(cue.kinds & ATTITUDES for cue in cues) or piece.last - piece.first < 3:
+        return False
+    auxiliary, denial = tokens[piece.last - 2 : piece.last]
+    return denial.norm == "not" and stems_of([auxiliary])[0] in AUXILIARIES
 
 
 def _turned_back(clauses: list[Clause], verdict: Clause) -> list[Clause]:

@@ -1,4 +1,4 @@
-"""Which words are English, by pyspellchecker's word list.
+"""Which words are English, and how common, by pyspellchecker's word list.
 
 Reading that list takes a third of a second, so it is kept as a table that is opened in no time: beside the program
 where a wheel brought it, else in the cache.
@@ -7,7 +7,8 @@ where a wheel brought it, else in the cache.
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
+from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,22 @@ from career_chat.storage import Damaged, Parts, Row, Writer
 from career_chat.storage import cache as kept
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Mapping
 
-ENTRY = "english-1.words"
+    from career_chat.storage import Table
+
+ENTRY = "english-2.words"
 BROUGHT = Path(__file__).resolve().parent.parent / "_content" / ENTRY
 
 
+# A word this rare in everyday speech (of 1.6 thousand million words) tells a lot, one this common hardly anything.
+RARE, COMMON, LEAST_TOLD = 4.0, 6.0, 0.1
+
+
 @cache
-def english_words() -> Container[str]:
-    """English word forms, lower case, about 160,000. Empty when pyspellchecker is not installed: repair then goes
-    by the vocabulary alone."""
+def english_words() -> Table:
+    """English word forms, lower case, about 160,000, each with how often it is used. Empty when pyspellchecker is
+    not installed: repair then goes by the vocabulary alone."""
     for data in (_brought(), kept.read(ENTRY)):
         if data is not None:
             with suppress(Damaged):
@@ -36,11 +43,25 @@ def english_words() -> Container[str]:
     return Parts.opened(data).table("words")
 
 
-def compiled_words(words: Iterable[str] | None = None) -> bytes:
+@lru_cache(maxsize=20_000)
+def told(word: str) -> float:
+    """How much a word tells about what is spoken of, from 0.1 for one that is said all day to 1 for a rare or unknown
+    one: what English says anyway, says little here.
+
+    >>> told("see") < told("table") < told("kubernetes")
+    True
+    """
+    row = english_words().get(word)
+    if row is None or row.own <= 0:
+        return 1.0
+    return min(1.0, max(LEAST_TOLD, (COMMON - log10(row.own)) / (COMMON - RARE)))
+
+
+def compiled_words(words: Mapping[str, int] | None = None) -> bytes:
     """The table of English words as it is kept."""
     writer = Writer()
-    row = Row(0.0, (), ())
-    writer.table("words", dict.fromkeys(_listed() if words is None else words, row))
+    used = _listed() if words is None else words
+    writer.table("words", {word: Row(float(count), (), ()) for word, count in used.items()})
     return writer.finished()
 
 
@@ -51,12 +72,13 @@ def _brought() -> bytes | None:
         return None
 
 
-def _listed() -> list[str]:
+def _listed() -> Mapping[str, int]:
     try:
         from spellchecker import SpellChecker
     except ImportError:
-        return []
-    return list(SpellChecker(language="en").word_frequency.dictionary)
+        return {}
+    listed: Mapping[str, int] = SpellChecker(language="en").word_frequency.dictionary
+    return listed
 
 
 class EnglishWords:

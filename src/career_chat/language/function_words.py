@@ -34,6 +34,8 @@ also too very just only even still again ever never always often sometimes here 
 rather perhaps maybe really simply well please instead else away back together ago once twice
 """
 
+_OPENERS = "and so but or then ok okay well right fine fair hm hmm also please now"
+
 FUNCTION_WORDS: Final = frozenset(
     word
     for words in (_PRONOUNS, _DETERMINERS, _PREPOSITIONS, _CONJUNCTIONS, _AUXILIARIES, _ADVERBS)
@@ -44,4 +46,6 @@ AUXILIARY_STEMS: Final = frozenset(map(stem, _AUXILIARIES.split())) - {"not"}
 SUBJECT_STEMS: Final = (
     frozenset(map(stem, _PRONOUNS.split())) | frozenset(map(stem, _DETERMINERS.split())) | {"there", "not", "people"}
 )
+# Said before a sentence really begins.
+OPENER_STEMS: Final = frozenset(map(stem, _OPENERS.split()))
 FUNCTION_STEMS: Final = frozenset(map(stem, FUNCTION_WORDS)) | FUNCTION_WORDS

@@ -7,6 +7,7 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from career_chat.language.dictionary import told
 from career_chat.language.stems import stem
 from career_chat.language.tokens import tokenize
 from career_chat.matching.features import QUIET, Word, pairs, rarity
@@ -46,6 +47,7 @@ class Index:
         self.lengths = parts.numbers("lengths", "d")
         self.words = frozenset(parts.plain("words"))
         self.terms = _Terms(parts.table("terms"))
+        self.told: Mapping[str, float] = parts.plain("told")
         self._joined = frozenset(parts.plain("joined"))
 
     @cached_property
@@ -91,6 +93,7 @@ def indexed(writer: Writer, phrases: Mapping[str, Iterable[str]], quiet: Contain
     writer.plain("words", list(words))
     writer.plain("joined", list(joined))
     writer.plain("stems", {word.stem: word.norm for words in reversed(said) for word in words})
+    writer.plain("told", _told(said))
     writer.numbers("owners", "I", owners)
     writer.numbers("lengths", "d", _lengths(terms.values(), len(said)))
     writer.table("terms", terms)
@@ -109,6 +112,15 @@ def _read(tokens: Sequence[Token], joinings: Container[str]) -> list[Word]:
             words.append(Word(stem(pair[0].norm), pair[0].norm, pair[:1]))
             at += 1
     return words
+
+
+def _told(said: Sequence[Sequence[Word]]) -> dict[str, float]:
+    """How much each stem tells, by its most common spelling; what is not listed tells all it can."""
+    found: dict[str, float] = {}
+    for word in {word.norm: word for words in said for word in words}.values():
+        if (share := round(told(word.norm), 3)) < 1:
+            found[word.stem] = min(share, found.get(word.stem, 1.0))
+    return found
 
 
 def _lengths(terms: Iterable[Row], phrases: int) -> list[float]:

@@ -14,7 +14,7 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING
 
-from career_chat.language.dictionary import EnglishWords
+from career_chat.language.dictionary import EnglishWords, told
 from career_chat.language.spelling import Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching.features import Word, pairs
@@ -34,6 +34,9 @@ LEAST = 1.0  # what a message weighs at least: words that say little do not prov
 # Many words agree less well than few by nature, and words that no phrase knows are a sign of another matter.
 LENGTH, SHORTEST, USUAL, LONGEST = 0.3, 3, 8, 40
 STRANGE = 0.6
+# Words that English says all day prove little by themselves: what a message should tell at least, and how much less
+# it is worth below.
+TELLING, LITTLE = 0.6, 0.5
 # The scale: where an answer is as likely right as not, and how fast that changes. Read off the share of right
 # answers by raw sum, which was alike for 150 intents of 10 phrases and for 7 of 790.
 MIDDLE, STEEPNESS = 0.58, 7.0
@@ -87,13 +90,17 @@ class Matcher:
         words = self._index.read([self._repaired(token) for token in tokens[:MOST_WORDS]])
         terms = self._index.terms
         once = {word.stem: word for word in words}
-        telling = [stem for stem in once if stem not in self._quiet]
-        strange = sum(1 for stem in telling if terms[stem] is None)
-        known = len(telling) - strange
+        known = strange = 0.0
+        for stem, word in once.items():
+            if stem not in self._quiet:
+                if terms[stem] is None:
+                    strange += told(word.norm)
+                else:
+                    known += self._index.told.get(stem, 1.0)
         if not known:
             return []  # letters alone may back a known word, not stand for one
         likeness, speech = self._likeness(words), self._spoken(once.values(), words)
-        factor = _trust(len(once), strange / len(telling))
+        factor = _trust(len(once), known, strange)
         ranked: list[tuple[float, int]] = []
         for intent in likeness.keys() | speech.keys():
             raw = (likeness[intent][0] if intent in likeness else 0.0) + SPEECH * max(0.0, speech.get(intent, 0.0))
@@ -186,10 +193,12 @@ class Matcher:
         return SPEECH * max(0.0, self._speech.word(word).weights.get(intent, 0.0)) + alike
 
 
-def _trust(words: int, strange: float) -> float:
-    """What the agreement of so many words is worth, when this share of those that tell something is strange."""
+def _trust(words: int, known: float, strange: float) -> float:
+    """What the agreement of so many words is worth, when those that the phrases know tell so much and the others so
+    much more of something else."""
     length = max(SHORTEST, min(words, LONGEST)) / USUAL
-    return math.pow(length, LENGTH) * (1 - STRANGE * strange)
+    little = min(1.0, known / TELLING)
+    return math.pow(length, LENGTH) * (1 - STRANGE * strange / (known + strange)) * math.pow(little, LITTLE)
 
 
 def _scaled(raw: float) -> float:

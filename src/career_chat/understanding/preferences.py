@@ -26,8 +26,10 @@ LIST_MARKS = frozenset(",;:/+&()–—>")
 
 # A part of a list speaks for itself when it is this clear; a second intent of it when it is as near as this.
 CLEAR_PART, TIED = 0.7, 0.9
-# The clause as a whole knows best what comes first.
+# The thought as a whole knows best what comes first.
 PART = 0.9
+# How much of what speaks for a second intent must be words of its own, for it to be a second thing said.
+OTHER_WORDS = 0.6
 
 
 def read_preferences(
@@ -72,6 +74,13 @@ def read_preferences(
                     preferences.append(said._replace(score=min(said.score, PART * top.score)))
                     apart.add(match.intent)
         for match in matches:
+            if match.intent in apart or match.score < CLEAR_PART or not _speaks_of_other_words(match, top):
+                continue
+            said = _preference(message, tokens, told, clause, match, roles, empty)
+            words = ", ".join(piece.text for piece in said.evidence)
+            preferences.append(said._replace(words=words, score=min(said.score, PART * top.score)))
+            apart.add(match.intent)
+        for match in matches:
             beside = match.score * match.weight / top.weight
             if match.intent not in apart and match.score >= max(NEAR * top.score, FLOOR):
                 said = _preference(message, tokens, told, clause, match, roles, empty)
@@ -96,6 +105,12 @@ def _thoughts(message: str, tokens: Sequence[Token], clauses: Sequence[Clause]) 
             thoughts.append(same)
         same.append(clause)
     return thoughts
+
+
+def _speaks_of_other_words(match: Match, top: Match) -> bool:
+    """Whether most of what speaks for a match are words that do not speak for the top one: two things were said."""
+    claimed = {piece.start for piece in top.evidence if piece.weight >= WORTH_QUOTING}
+    return sum(piece.weight for piece in match.evidence if piece.start not in claimed) >= OTHER_WORDS
 
 
 def _says_something(match: Match, empty: Container[int]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
 from career_chat.language.dictionary import EnglishWords, KnownWords
-from career_chat.language.function_words import AUXILIARY_STEMS, SUBJECT_STEMS
+from career_chat.language.function_words import AUXILIARY_STEMS, OPENER_STEMS, SUBJECT_STEMS
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
@@ -28,6 +28,8 @@ CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
 LIKED = 0.5
 CARRIED = 0.7
+# A question that asks for nothing we have hardly ever tells of a liking: only where its words leave no doubt.
+UNASKED = 0.85
 CERTAIN = 0.9
 INSISTS = frozenset({"recommend", "retract", "distress"})
 WISHED = INSISTS | {"other_role", "transition"}
@@ -77,8 +79,11 @@ class Reader:
             request = self._decide(found, here, about, entities, tokens[first:last], question)
             if request is not None:
                 requests.append(request)
-            if request is None or request.act in CARRIERS:
-                kept += here if request is None else [said for said in here if said.score >= CARRIED]
+            if request is None:
+                telling = self._may_tell(tokens[first:last], entities, about, question)
+                kept += here if telling or max((said.score for said in here), default=0.0) >= UNASKED else []
+            elif request.act in CARRIERS:
+                kept += [said for said in here if said.score >= CARRIED]
         return Reading(
             message,
             tuple(repairs),
@@ -119,12 +124,22 @@ class Reader:
         return [request._replace(ordinals=ordinals) for request in found], weighed
 
     def _begins_asking(self, said: Sequence[Token], entities: Sequence[Entity]) -> bool:
-        """Whether a sentence begins as a question or an order does. An auxiliary asks only with its subject after it:
-        "would a …?", but "would love to …"."""
-        stems = stems_of(said[:2])
-        if stems[0] in AUXILIARY_STEMS:
-            return len(stems) > 1 and (stems[1] in SUBJECT_STEMS or _is_named(said[1], entities))
-        return bool(self._asks.find(stems))
+        """Whether a sentence begins as a question or an order does, perhaps after a word like "and". An auxiliary asks
+        only with its subject after it: "would a …?", but "would love to …"."""
+        stems = stems_of(said[:4])
+        start = 1 if len(stems) > 1 and stems[0] in OPENER_STEMS else 0
+        if stems[start] in AUXILIARY_STEMS:
+            after = start + 1
+            return after < len(stems) and (stems[after] in SUBJECT_STEMS or _is_named(said[after], entities))
+        return any(cue.first == start for cue in self._asks.find(stems))
+
+    def _may_tell(
+        self, said: Sequence[Token], entities: Sequence[Entity], clauses: Sequence[Clause], question: bool
+    ) -> bool:
+        """Whether a sentence can tell of a liking: a question about something else does not, whatever its words."""
+        if any(clause.stated for clause in clauses) or all(_is_named(token, entities) for token in said):
+            return True
+        return not self._begins_asking(said, entities) or (not question and self._tells_of_self(said))
 
     def _tells_of_self(self, said: Sequence[Token]) -> bool:
         """ "What I love is …", "where we shine": a question word, but a statement."""

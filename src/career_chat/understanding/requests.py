@@ -88,7 +88,7 @@ class RequestMatcher:
             shapes = self.slots[match.intent]
             score = match.score
             if named and named in shapes:
-                score *= FITS
+                score *= FITS if _slots(match.evidence[0].phrase) == named else 1.0
             elif any(all(kind not in {k for k, _ in shape} for shape in shapes) for kind in kinds):
                 score *= STRAYS
             elif not any(named <= shape for shape in shapes):

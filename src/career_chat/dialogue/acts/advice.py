@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from career_chat.pack import Role
 
 # How near the first a role must come to be put forward beside it.
-BESIDE = 0.5
+BESIDE = 0.4
 MOST_PUT_FORWARD = 4
 
 
