@@ -5,6 +5,7 @@ import sys
 from importlib.metadata import version
 
 import pytest
+from processes import LIMIT
 
 from career_chat.cli.commands import COMMANDS
 
@@ -61,5 +62,7 @@ def test_the_plain_commands_import_no_screen(given: list[str]):
         "heavy = {'textual', 'rich', 'asyncio', 'pytest', 'multiprocessing'} & set(sys.modules); "
         "sys.exit(f'imported {heavy}' if heavy else code)"
     )
-    done = subprocess.run([sys.executable, "-c", code, *given], capture_output=True, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *given], capture_output=True, stdin=subprocess.DEVNULL, timeout=LIMIT
+    )
     assert (done.returncode, done.stderr) == (0, b"")

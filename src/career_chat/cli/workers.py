@@ -33,7 +33,8 @@ class Workers:
     assistant; elsewhere each loads the content from `place` itself."""
 
     def __init__(self, count: int, assistant: Assistant, place: str | None, form: str) -> None:
-        # Forking is safe here: the threads of this class start after the processes.
+        # Forking is safe here: the threads of this class start after the processes, and the workers do no linear
+        # algebra, whose library may have threads since the content was loaded.
         context = get_context("fork" if sys.platform == "linux" else None)
         forked = context.get_start_method() == "fork"
         self._ends: list[Connection] = []
@@ -81,8 +82,8 @@ class Workers:
             worker = self._ends.index(ready)  # type: ignore[arg-type]
             try:
                 arrived[worker] += self._ends[worker].recv()
-            except EOFError as error:
-                raise Stop(FAILED, "career-chat ask: a worker process ended before its work") from error
+            except (EOFError, OSError) as error:
+                raise _gone() from error
 
     def _feed(self, batches: Iterator[list[Request]], orders: Queue[list[int] | BaseException | None]) -> None:
         turn = 0
@@ -101,11 +102,22 @@ class Workers:
                 orders.put(order)
                 for end, share in zip(self._ends, shares, strict=True):
                     if share:
-                        end.send(share)
+                        _hand(end, share)
         except BaseException as error:
             orders.put(error)
         else:
             orders.put(None)
+
+
+def _hand(end: Connection, share: list[Request]) -> None:
+    try:
+        end.send(share)
+    except OSError as error:  # not to be taken for a reader of ours that went away
+        raise _gone() from error
+
+
+def _gone() -> Stop:
+    return Stop(FAILED, "career-chat ask: a worker process ended before its work")
 
 
 @contextmanager
