@@ -61,7 +61,7 @@ def test_ctrl_d_and_ctrl_c_end_it(terminal, program: str):
 
 
 def test_escape_sequences_typed_at_a_terminal_are_shown_not_obeyed(terminal, program: str):
-    talk = terminal(program, "ask", "\x1b]0;owned\x07 zzqx\x9b31m")
+    talk = terminal(program, "ask", "\x1b]0;owned\x07 zzqx\x9b31m", NO_COLOR="1")
     shown, code = talk.ended()
     assert code == 0
     assert "\x1b" not in shown

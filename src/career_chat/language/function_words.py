@@ -14,13 +14,17 @@ i me my mine myself you your yours yourself yourselves he him his himself she he
 ours ourselves they them their theirs themselves this that these those who whom whose which what one ones each other
 others another someone somebody anyone anybody everyone everybody nobody none something anything everything nothing
 """
-_DETERMINERS = "a an the some any all both either neither every no such same own few many much more most less least several"
+_DETERMINERS = (
+    "a an the some any all both either neither every no such same own few many much more most less least several"
+)
 _PREPOSITIONS = """
 about above across after against along among around as at before behind below beneath beside besides between beyond by
 despite down during except for from in inside into like near of off on onto out outside over past per round since than
 through throughout till to toward towards under until up upon via with within without
 """
-_CONJUNCTIONS = "and or nor but so yet if whether because although though unless while when whenever where wherever how why then"
+_CONJUNCTIONS = (
+    "and or nor but so yet if whether because although though unless while when whenever where wherever how why then"
+)
 _AUXILIARIES = """
 am is are was were be been being do does did doing have has had having can could may might must shall should will would
 ought let not
