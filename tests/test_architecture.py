@@ -29,7 +29,7 @@ def contracts() -> dict[str, Any]:
 def imported(statement: str) -> set[str]:
     """The packages that a fresh Python has loaded after a statement."""
     told = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, text=True)
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, text=True, timeout=120)
     return {name.partition(".")[0] for name in json.loads(done.stdout)}
 
 

@@ -114,6 +114,8 @@ def test_another_process_gives_the_same_answers() -> None:
         )
         for seed in ("1", "2")
     ]
-    first, second = (process.communicate()[0].replace(b"frozenset", b"").split(b"reply=") for process in running)
+    first, second = (
+        process.communicate(timeout=120)[0].replace(b"frozenset", b"").split(b"reply=") for process in running
+    )
     assert len(first) == len(second) == 5
     assert first[1:] == second[1:]

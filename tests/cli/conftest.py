@@ -7,9 +7,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from processes import Watched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from terminal import Terminal
 
 PROGRAM = str(Path(sys.executable).with_name("career-chat"))
 # PYTHONUNBUFFERED would hide a missing flush; the others would change what is being tested.
@@ -46,9 +52,9 @@ class CommandLine:
         )
         return Ran(done)
 
-    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str, **options: Any) -> Watched:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen([PROGRAM, *arguments], env=clean_environment(), **(pipes | options))
+        return Watched([PROGRAM, *arguments], env=clean_environment(), **(pipes | options))
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +65,24 @@ def career_chat() -> CommandLine:
 @pytest.fixture(scope="session")
 def program() -> str:
     return PROGRAM
+
+
+@pytest.fixture
+def terminal() -> Iterator[Callable[..., Terminal]]:
+    """Puts a program at a pseudo-terminal: `terminal(program, "chat", TERM="dumb")`."""
+    if sys.platform == "win32":
+        pytest.skip("pseudo-terminals of Unix")
+    from terminal import Terminal
+
+    opened: list[Terminal] = []
+
+    def at_terminal(*command: str, **environment: str) -> Terminal:
+        opened.append(Terminal(*command, **environment))
+        return opened[-1]
+
+    yield at_terminal
+    for each in opened:
+        each.close()
 
 
 @pytest.fixture

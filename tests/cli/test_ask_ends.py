@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from processes import LIMIT, Watched
 
 JOBS = [(), ("--jobs", "2")]
 unix = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 
 
-def answer_to(process: subprocess.Popen[bytes], line: bytes) -> bytes:
+def answer_to(process: Watched, line: bytes) -> bytes:
     assert process.stdin
     assert process.stdout
     process.stdin.write(line)
@@ -63,6 +64,6 @@ def test_a_full_disk_is_told(career_chat):
 def test_closed_streams_do_no_harm(program):
     for closed, code in (("<&-", 2), (">&-", 0)):
         line = f'"$0" ask {"" if code else "hello"} {closed}'
-        done = subprocess.run(["sh", "-c", line, program], capture_output=True)
+        done = subprocess.run(["sh", "-c", line, program], capture_output=True, timeout=LIMIT)
         assert done.returncode == code
         assert b"Traceback" not in done.stderr

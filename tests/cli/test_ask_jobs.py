@@ -1,6 +1,11 @@
 """`ask --jobs`: more processes, the same answers."""
 
 import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
 
 LIKES = ["I like data pipelines", "I like building APIs", "training models", "React and CSS", "Terraform"]
 
@@ -16,7 +21,7 @@ def test_several_processes_answer_as_one_does(career_chat):
     three = career_chat(*options, "--jobs", "3", stdin=stdin)
     assert [answer["id"] for answer in three.objects] == [*range(60), None]
     assert three.out == one.out
-    assert (three.code, three.err) == (0, "")
+    assert (three.code, three.err) == (0, one.err)
 
 
 def test_one_conversation_keeps_its_state(career_chat):
@@ -36,3 +41,17 @@ def test_text_and_exit_codes_are_the_same(career_chat):
 def test_nothing_in_nothing_out(career_chat):
     ran = career_chat("ask", "--jobs", "2", stdin="")
     assert (ran.out, ran.err, ran.code) == ("", "", 0)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lists child processes as Linux does")
+def test_a_worker_that_dies_ends_it_with_a_word_and_no_wait(career_chat):
+    with career_chat.start("ask", "--jobs", "2", "--format", "json") as process:
+        process.stdin.write(b"hello\n")
+        process.stdin.flush()
+        assert b"greeting" in process.stdout.readline()
+        for worker in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split():
+            os.kill(int(worker), signal.SIGKILL)
+        process.stdin.write(b"hello\n" * 10)
+        process.stdin.flush()
+        assert process.wait() == 1
+        assert process.stderr.read() == b"career-chat ask: a worker process ended before its work\n"

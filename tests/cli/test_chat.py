@@ -1,13 +1,6 @@
 """`career-chat chat`: plain lines, in a pipe and at a real terminal."""
 
-import sys
-
 import pytest
-
-if sys.platform != "win32":
-    from terminal import Terminal
-
-unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of Unix")
 
 
 def test_it_greets_answers_and_ends_with_the_input(career_chat):
@@ -45,9 +38,8 @@ def test_a_number_that_is_not_offered_is_a_message(career_chat):
     assert "> " not in ran.out
 
 
-@unix
-def test_a_talk_at_a_terminal_uses_no_screen_control(program: str):
-    talk = Terminal(program, "chat")
+def test_a_talk_at_a_terminal_uses_no_screen_control(terminal, program: str):
+    talk = terminal(program, "chat")
     shown = talk.until("> ")
     talk.type("I like data pipelines\n")
     shown += talk.until("Data Engineer") + talk.until("> ")
@@ -58,10 +50,9 @@ def test_a_talk_at_a_terminal_uses_no_screen_control(program: str):
     assert "\r" not in (shown + rest).replace("\r\n", "\n")
 
 
-@unix
-def test_ctrl_d_and_ctrl_c_end_it(program: str):
+def test_ctrl_d_and_ctrl_c_end_it(terminal, program: str):
     for key, expected in (("\x04", 0), ("\x03", 130)):
-        talk = Terminal(program, "chat")
+        talk = terminal(program, "chat")
         talk.until("> ")
         talk.type(key)
         rest, code = talk.ended()
@@ -69,18 +60,16 @@ def test_ctrl_d_and_ctrl_c_end_it(program: str):
         assert "Traceback" not in rest
 
 
-@unix
-def test_escape_sequences_typed_at_a_terminal_are_shown_not_obeyed(program: str):
-    talk = Terminal(program, "ask", "\x1b]0;owned\x07 zzqx\x9b31m")
+def test_escape_sequences_typed_at_a_terminal_are_shown_not_obeyed(terminal, program: str):
+    talk = terminal(program, "ask", "\x1b]0;owned\x07 zzqx\x9b31m", NO_COLOR="1")
     shown, code = talk.ended()
     assert code == 0
     assert "\x1b" not in shown
     assert "\x9b" not in shown
 
 
-@unix
-def test_ask_at_a_terminal_says_what_it_waits_for(program: str):
-    talk = Terminal(program, "ask")
+def test_ask_at_a_terminal_says_what_it_waits_for(terminal, program: str):
+    talk = terminal(program, "ask")
     assert "one a line; Ctrl+D ends" in talk.until('career-chat ask "')
     talk.type("hello\n\x04")
     shown, code = talk.ended()

@@ -19,7 +19,8 @@ def test_the_schema_file_is_what_the_types_say(root: Path) -> None:
 
 
 def test_the_command_writes_the_schema_file() -> None:
-    done = subprocess.run([sys.executable, "-m", "career_chat.pack.schema"], capture_output=True, check=True)
+    command = [sys.executable, "-m", "career_chat.pack.schema"]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120)
     assert done.stdout == roles_schema_text().encode("utf-8")
     assert done.stderr == b""
 

@@ -13,6 +13,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[2]
 DEV = CHECKOUT / "dev.py"
+SET_UP = 900  # seconds for what installs from the package index over a slow line
 
 
 def python(*arguments: object, cwd: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -24,6 +25,7 @@ def python(*arguments: object, cwd: Path, **settings: str) -> subprocess.Complet
         input="",
         capture_output=True,
         encoding="utf-8",
+        timeout=SET_UP,
     )
 
 
@@ -40,6 +42,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.network
+@pytest.mark.timeout(2 * SET_UP)
 def test_chat_sets_up_once_and_passes_its_arguments_on(fresh: Path, tmp_path: Path) -> None:
     ask = (fresh / "dev.py", "chat", "ask", "I like data pipelines")
     elsewhere = str(tmp_path / "elsewhere")

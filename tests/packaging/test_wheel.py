@@ -15,7 +15,9 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
-pytestmark = pytest.mark.xdist_group("wheel")
+SET_UP = 900  # seconds for what installs from the package index over a slow line
+
+pytestmark = [pytest.mark.xdist_group("wheel"), pytest.mark.timeout(2 * SET_UP)]
 
 
 def clean_environment() -> dict[str, str]:
@@ -33,6 +35,7 @@ def run(*command: object, cwd: Path, **environment: str) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
+        timeout=SET_UP,
     )
     assert done.returncode == 0, f"{command} exited {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from career_chat.cli.formats import FORMATS, Answer
+from career_chat.cli.formats import Answer, chosen
 
 if TYPE_CHECKING:
     from career_chat.assistant import Assistant
-    from career_chat.cli.requests import Request
+    from career_chat.cli.formats import Looks
+    from career_chat.cli.inputs import Request
     from career_chat.dialogue import State
 
 
@@ -22,14 +23,15 @@ class Written(NamedTuple):
 class Answerer:
     """Answers requests in order, keeping the state of each conversation it has met."""
 
-    def __init__(self, assistant: Assistant, form: str) -> None:
+    def __init__(self, assistant: Assistant, form: str, looks: Looks) -> None:
         self._assistant = assistant
-        self._render = FORMATS[form].render
+        self._form = chosen(form)
+        self._looks = looks
         self._states: dict[str, State] = {}
 
     def answer(self, request: Request) -> Written:
         answer = self._answer(request)
-        return Written(self._render(answer), answer.status)
+        return Written(self._form.render(answer, self._looks), answer.status)
 
     def _answer(self, request: Request) -> Answer:
         if request.problem is not None:

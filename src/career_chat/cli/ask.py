@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import os
 import sys
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from career_chat.cli.answering import Answerer, Written
+from career_chat.cli.answering import Answerer
 from career_chat.cli.content import folder, load
-from career_chat.cli.exits import ANSWERED, FAILED, UNUSABLE, Stop
-from career_chat.cli.formats import ERROR, FORMATS
+from career_chat.cli.exits import ANSWERED, FAILED
+from career_chat.cli.formats import ERROR, FORMATS, Looks, chosen
+from career_chat.cli.inputs import INPUTS
+from career_chat.cli.narration import Narrator
 from career_chat.cli.parser import positive
-from career_chat.cli.requests import INPUTS, ONE_CONVERSATION, Request
-from career_chat.cli.streams import argument, batches, emit, on_terminal, tell
-from career_chat.cli.visible import visible
+from career_chat.cli.sources import Sources
+from career_chat.cli.streams import on_terminal, tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from career_chat.cli.answering import Written
     from career_chat.cli.parser import Parser
 
 EXAMPLES = (
     ('career-chat ask "I like data pipelines"', "one message"),
     ("career-chat ask < answers.txt", "one message a line"),
     ("career-chat ask --conversation < talk.txt", "the lines are turns of one conversation"),
+    ("career-chat ask --format csv -f monday.txt tuesday.txt > read.csv", "files, as a table"),
     ("career-chat ask --input jsonl --format json -f survey.jsonl --jobs 4", "many, as data"),
 )
-STDIN = "-"
-_STDIN_FD = 0
 _EXPECTED = """\
 Reading messages from the terminal, one a line; Ctrl+D ends. Or give one directly:
   career-chat ask "I like data pipelines"\
 """
+_NOT_UNDERSTOOD = frozenset({"fallback", ERROR})
+_HELD = 0.1  # seconds an answer may wait for others to be handed over with it
 
 
 def add_arguments(parser: Parser) -> None:
@@ -42,10 +46,11 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "-f",
         "--file",
-        action="append",
+        action="extend",
+        nargs="+",
         default=[],
         metavar="FILE",
-        help="read messages from FILE (- is stdin)",
+        help="read messages from files (- is stdin)",
     )
     parser.add_argument("--conversation", action="store_true", help="the lines are turns of one conversation")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how answers are written (text)")
@@ -55,87 +60,64 @@ def add_arguments(parser: Parser) -> None:
         default="lines",
         help='how messages are read (lines); jsonl: {"id": …, "conversation": …, "text": …} a line',
     )
+    parser.add_argument("--explain", action="store_true", help="with each answer, how the message was read")
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="answer with N processes, order kept (1)")
     parser.add_argument(
         "--strict", action="store_true", help="exit 1 when a message was not understood or a line was bad"
     )
     parser.add_argument("--fail-fast", action="store_true", help="stop after the first such answer, and exit 1")
+    parser.add_argument("--quiet", action="store_true", help="nothing on stderr but what went wrong")
+    parser.add_argument("--no-color", action="store_true", help="no bold at a terminal; so does NO_COLOR")
 
 
 def run(options: Namespace) -> int:
-    place = folder(options)
-    requests = _requests(options)
-    assistant = load(place)
-    if options.jobs == 1:
-        answerer = Answerer(assistant, options.format)
-        return _write((answerer.answer(request) for batch in requests for request in batch), options)
-    from career_chat.cli.workers import Workers
-
-    workers = Workers(options.jobs, assistant, place, options.format)
-    try:
-        return _write(workers.answers(requests), options)
-    finally:
-        workers.stop()
-
-
-def _write(answers: Iterator[Written], options: Namespace) -> int:
-    between = FORMATS[options.format].between
-    to_person = on_terminal(1)
-    failed = False
-    for count, answer in enumerate(answers):
-        text = visible(answer.text) if to_person else answer.text
-        emit(between + text if count else text)
-        if answer.status in ("fallback", ERROR):
-            failed = True
-            if options.fail_fast:
-                break
-    return FAILED if failed and (options.strict or options.fail_fast) else ANSWERED
-
-
-def _requests(options: Namespace) -> Iterator[list[Request]]:
-    """Batches of requests from wherever the options say. Files are opened at once, so that a wrong name
-    is told before anything is answered."""
-    words, files = options.message, options.file
-    from_stdin = words == [STDIN]
-    if words and not from_stdin:
-        if files:
-            raise Stop(UNUSABLE, "career-chat ask: give a message or a file, not both")
-        return iter([[Request(argument(" ".join(words)), conversation=ONE_CONVERSATION)]])
-    names = ([STDIN] if from_stdin or not files else []) + files
-    descriptors = [_opened(name) for name in names]
-    if STDIN in names and on_terminal(_STDIN_FD):
+    place, looks = folder(options), _looks(options)
+    sources = Sources(options)
+    if sources.typed and not options.quiet:
         tell(_EXPECTED)
-    return _read(descriptors, options)
+    assistant = load(place)
+    with Narrator(sources, options) as narrator:
+        if options.jobs == 1:
+            answerer = Answerer(assistant, options.format, looks)
+            return _write((map(answerer.answer, batch) for batch in sources.requests()), looks, options, narrator)
+        from career_chat.cli.workers import Workers
+
+        workers = Workers(options.jobs, assistant, place, options.format, looks)
+        try:
+            return _write(workers.answers(sources.requests()), looks, options, narrator)
+        finally:
+            workers.stop()
 
 
-def _opened(name: str) -> int:
-    if name == STDIN:
-        if sys.stdin is None:
-            raise Stop(UNUSABLE, "career-chat ask: stdin is closed; give a message or a file")
-        return _STDIN_FD
-    try:
-        descriptor = os.open(name, os.O_RDONLY)
-        os.read(descriptor, 0)  # a folder opens, but does not read
-    except OSError as error:
-        raise Stop(UNUSABLE, f"career-chat ask: cannot read {name}: {error.strerror}") from error
-    return descriptor
+def _write(answers: Iterator[Iterable[Written]], looks: Looks, options: Namespace, narrator: Narrator) -> int:
+    """Write answers as they come, in larger pieces while many are on their way."""
+    form = chosen(options.format)
+    write, flush = sys.stdout.write, sys.stdout.flush
+    write(form.head(looks))
+    between = ""
+    failed = False
+    for batch in answers:
+        flushed = monotonic()
+        for answer in batch:
+            write(between + answer.text)
+            narrator.wrote(answer.status)
+            between = form.between
+            if answer.status in _NOT_UNDERSTOOD:
+                failed = True
+                if options.fail_fast:
+                    flush()
+                    return FAILED
+            if (now := monotonic()) - flushed > _HELD:
+                flushed = now
+                flush()
+        flush()  # whoever reads must not wait for the end of the input
+    flush()
+    return FAILED if failed and options.strict else ANSWERED
 
 
-def _read(descriptors: list[int], options: Namespace) -> Iterator[list[Request]]:
-    read_line = INPUTS[options.input]
-    for descriptor in descriptors:
-        number = 0
-        for lines in batches(descriptor):
-            batch = [read_line(line, number + place) for place, line in enumerate(lines, 1)]
-            number += len(lines)
-            yield _as_one(batch) if options.conversation else batch
-        if descriptor != _STDIN_FD:
-            os.close(descriptor)
-
-
-def _as_one(batch: list[Request]) -> list[Request]:
-    """Requests that name no conversation, as turns of one."""
-    return [
-        request if request.conversation is not None else request._replace(conversation=ONE_CONVERSATION)
-        for request in batch
-    ]
+def _looks(options: Namespace) -> Looks:
+    to_person = on_terminal(1)
+    colour = to_person and not (
+        options.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb"
+    )
+    return Looks(options.explain, to_person, colour)

@@ -40,4 +40,5 @@ COMMANDS = {
     "test": Entry("career_chat.cli.test", "run scripted conversations (*.chat)"),
     "explain": Entry("career_chat.cli.explain", "show how a message was read"),
     "pack": Entry("career_chat.cli.pack", "work on the content"),
+    "completion": Entry("career_chat.cli.completion", "write what a shell needs to complete command lines"),
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from career_chat.cli.content import folder, load
 from career_chat.cli.exits import ANSWERED
-from career_chat.cli.formats import json_line
+from career_chat.cli.formats.as_json import json_line
 from career_chat.cli.streams import argument, emit, on_terminal
 from career_chat.cli.visible import visible
 

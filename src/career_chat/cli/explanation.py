@@ -71,8 +71,8 @@ def explanation(turn: Turn) -> dict[str, Any]:
 
 
 def told(given: dict[str, Any]) -> str:
-    """An explanation as lines: a label, then what it is about."""
-    return "".join(f"{label:<{_LABEL}} {said}\n" for label, said in _lines(given))
+    """An explanation as lines: a label, then what it is about on the same line."""
+    return "".join(f"{label:<{_LABEL}} {' '.join(said.splitlines())}\n" for label, said in _lines(given))
 
 
 def _lines(given: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from career_chat.cli.exits import (
     Terminated,
 )
 from career_chat.cli.parser import Parser, add_pack_option, nearest
-from career_chat.cli.streams import emit, on_terminal, prepare_output, silence_output, tell
+from career_chat.cli.streams import emit, hand_over, on_terminal, prepare_output, silence_output, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -46,8 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
         silence_output()
         return READER_GONE
     except KeyboardInterrupt:
+        hand_over()
         return INTERRUPTED
     except Terminated:
+        hand_over()
         return TERMINATED
     except OSError as error:
         tell(f"{PROGRAM}: {error}")

@@ -8,12 +8,21 @@ from typing import Any, NoReturn
 from career_chat.cli.exits import UNUSABLE
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with room for the longest command, which argparse forgets to count in."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length = max(self._action_max_length, *(len(name) + 4 for name in action.choices))
+
+
 class Parser(argparse.ArgumentParser):
     """`examples`: command lines shown first, each with what it does."""
 
     def __init__(self, *args: Any, examples: tuple[tuple[str, str], ...] = (), **options: Any) -> None:
         options.setdefault("allow_abbrev", False)
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        options.setdefault("formatter_class", _Help)
         super().__init__(*args, **options)
         self.examples = examples
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from career_chat.assistant import Assistant
-    from career_chat.cli.requests import Request
+    from career_chat.cli.formats import Looks
+    from career_chat.cli.inputs import Request
 
 _HELD = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE = 1.0  # seconds a worker has to end when told
@@ -32,8 +33,9 @@ class Workers:
     """`count` processes, each with its own answerer. Where the system can fork, they share the loaded
     assistant; elsewhere each loads the content from `place` itself."""
 
-    def __init__(self, count: int, assistant: Assistant, place: str | None, form: str) -> None:
-        # Forking is safe here: the threads of this class start after the processes.
+    def __init__(self, count: int, assistant: Assistant, place: str | None, form: str, looks: Looks) -> None:
+        # Forking is safe here: the threads of this class start after the processes, and the workers do no linear
+        # algebra, whose library may have threads since the content was loaded.
         context = get_context("fork" if sys.platform == "linux" else None)
         forked = context.get_start_method() == "fork"
         self._ends: list[Connection] = []
@@ -43,15 +45,15 @@ class Workers:
             self._ends.append(near)
             inherited = tuple(self._ends) if forked else ()
             process = context.Process(
-                target=_work, args=(far, inherited, assistant if forked else None, place, form), daemon=True
+                target=_work, args=(far, inherited, assistant if forked else None, place, form, looks), daemon=True
             )
             with _signals_held():
                 process.start()
             self._processes.append(process)
             far.close()
 
-    def answers(self, batches: Iterator[list[Request]]) -> Iterator[Written]:
-        """One answer a request, in the order of the requests."""
+    def answers(self, batches: Iterator[list[Request]]) -> Iterator[list[Written]]:
+        """One answer a request, batch by batch, in the order of the requests."""
         orders: Queue[list[int] | BaseException | None] = Queue(_AHEAD)
         threading.Thread(target=self._feed, args=(batches, orders), daemon=True).start()
         arrived: list[list[Written]] = [[] for _ in self._ends]
@@ -62,7 +64,7 @@ class Workers:
             while any(len(have) < want for have, want in zip(arrived, wanted, strict=True)):
                 self._receive(arrived)
             taken = [iter(have) for have in arrived]
-            yield from (next(taken[worker]) for worker in order)
+            yield [next(taken[worker]) for worker in order]
             arrived = [have[want:] for have, want in zip(arrived, wanted, strict=True)]
 
     def stop(self) -> None:
@@ -81,8 +83,8 @@ class Workers:
             worker = self._ends.index(ready)  # type: ignore[arg-type]
             try:
                 arrived[worker] += self._ends[worker].recv()
-            except EOFError as error:
-                raise Stop(FAILED, "career-chat ask: a worker process ended before its work") from error
+            except (EOFError, OSError) as error:
+                raise _gone() from error
 
     def _feed(self, batches: Iterator[list[Request]], orders: Queue[list[int] | BaseException | None]) -> None:
         turn = 0
@@ -101,11 +103,22 @@ class Workers:
                 orders.put(order)
                 for end, share in zip(self._ends, shares, strict=True):
                     if share:
-                        end.send(share)
+                        _hand(end, share)
         except BaseException as error:
             orders.put(error)
         else:
             orders.put(None)
+
+
+def _hand(end: Connection, share: list[Request]) -> None:
+    try:
+        end.send(share)
+    except OSError as error:  # not to be taken for a reader of ours that went away
+        raise _gone() from error
+
+
+def _gone() -> Stop:
+    return Stop(FAILED, "career-chat ask: a worker process ended before its work")
 
 
 @contextmanager
@@ -128,6 +141,7 @@ def _work(
     assistant: Assistant | None,
     place: str | None,
     form: str,
+    looks: Looks,
 ) -> None:
     """What a worker process does until its pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
@@ -136,7 +150,7 @@ def _work(
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
     for each in inherited:
         each.close()
-    answerer = Answerer(assistant or load(place), form)
+    answerer = Answerer(assistant or load(place), form, looks)
     with suppress(EOFError, BrokenPipeError):
         while True:
             end.send([answerer.answer(request) for request in end.recv()])

@@ -1,71 +1,42 @@
-"""How an answer leaves: text, Markdown or one JSON object a line."""
+"""One JSON object a line, with the keys of the contract."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from career_chat.cli.formats import ERROR
+from career_chat.cli.formats.as_markdown import markdown
+from career_chat.cli.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from career_chat.assistant import Turn
-    from career_chat.cli.requests import Request
+    from career_chat.cli.formats import Answer, Looks
+    from career_chat.cli.inputs import Request
 
-ERROR = "error"
+between = ""
 # Legal in JSON, yet line ends or commands to some readers: escaped, the value is the same.
-_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029]")
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
-class Answer(NamedTuple):
-    """`turn` is None when the request could not be read."""
-
-    request: Request
-    turn: Turn | None
-
-    @property
-    def status(self) -> str:
-        return self.turn.reply.status if self.turn else ERROR
-
-    @property
-    def complaint(self) -> str:
-        return f"Line {self.request.line} {self.request.problem}."
+def head(looks: Looks) -> str:
+    return ""
 
 
-class Format(NamedTuple):
-    """`render` gives an answer with its line end; `between` stands between two answers."""
-
-    render: Callable[[Answer], str]
-    between: str
-
-
-def as_text(answer: Answer) -> str:
-    return (answer.turn.reply.text if answer.turn else answer.complaint) + "\n"
-
-
-def as_markdown(answer: Answer) -> str:
-    if answer.turn:
-        return answer.turn.reply.markdown + "\n"
-    from career_chat.reply.markdown import escape
-
-    return escape(answer.complaint) + "\n"
-
-
-def as_json(answer: Answer) -> str:
+def render(answer: Answer, looks: Looks) -> str:
     value = turn_object(answer.request, answer.turn) if answer.turn else error_object(answer)
-    return json_line(value)
+    if looks.explain and answer.turn:
+        from career_chat.cli.explanation import explanation
+
+        value["explain"] = explanation(answer.turn)
+    line = json_line(value)
+    return visible(line) if looks.to_person else line
 
 
 def json_line(value: dict[str, Any]) -> str:
     line = json.dumps(value, ensure_ascii=False)
-    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
-
-
-FORMATS = {
-    "text": Format(as_text, "\n"),
-    "markdown": Format(as_markdown, "\n"),
-    "json": Format(as_json, ""),
-}
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
 
 
 def turn_object(request: Request, turn: Turn) -> dict[str, Any]:
@@ -113,7 +84,7 @@ def error_object(answer: Answer) -> dict[str, Any]:
         "intents": [],
         "evidence": [],
         "profile": [],
-        "reply": {"text": as_text(answer)[:-1], "markdown": as_markdown(answer)[:-1]},
+        "reply": {"text": answer.complaint, "markdown": markdown(answer)},
         "facts": [],
         "suggestions": [],
         "line": answer.request.line,

@@ -1,34 +1,15 @@
-"""What is asked: one request a line, from plain lines or from JSON lines."""
+"""JSON lines: an object with the message in "text", and with "id" and "conversation" where there are any."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
+from career_chat.cli.inputs import Request
 from career_chat.cli.streams import decoded
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-ONE_CONVERSATION = ""
-
-
-class Request(NamedTuple):
-    """`conversation`: requests with the same key share their state; None stands alone. `problem`: why the
-    line could not be read, in which case `text` is the line itself. `line` counts from 1."""
-
-    text: str
-    line: int = 1
-    id: Any = None
-    conversation: str | None = None
-    problem: str | None = None
-
-
-def from_text(line: bytes, number: int) -> Request:
-    return Request(decoded(line), number)
-
-
-def from_json(line: bytes, number: int) -> Request:
+def read(line: bytes, number: int) -> Request:
     """`{"id": any, "conversation": text or number, "text": text}`; `id` and `conversation` may be absent,
     other keys do not matter."""
     text = decoded(line)
@@ -48,9 +29,6 @@ def from_json(line: bytes, number: int) -> Request:
         return Request(text, number, id_, problem='"conversation" must be a string or a number')
     key = None if conversation is None else json.dumps(conversation)
     return Request(given["text"], number, id_, key)
-
-
-INPUTS: dict[str, Callable[[bytes, int], Request]] = {"lines": from_text, "jsonl": from_json}
 
 
 def _refuse_constant(name: str) -> Any:
