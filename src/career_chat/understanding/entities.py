@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from career_chat.language.function_words import FUNCTION_WORDS
 from career_chat.language.tokens import Token, tokenize
 from career_chat.understanding.model import Entity
 
@@ -96,13 +97,21 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     return bool(neighbours & {"vs", "versus", "dev", "eng", "fe"})
 
 
+def points(entity: Entity, tokens: Sequence[Token]) -> bool:
+    """Whether a place in a list stands for what is there: "the second one", not "the second best" or "2 + 2"."""
+    after = tokens[entity.last].norm if entity.last < len(tokens) else ""
+    return entity.kind == "ordinal" and not entity.text.isdigit() and (not after or after in FUNCTION_WORDS)
+
+
 def masked(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Token]:
-    """The tokens with each entity as one slot, `{role}` or `{tool}`, as act phrases write them."""
+    """The tokens with each entity as one slot, `{role}` or `{tool}`, as act phrases write them. A place in a list
+    ("the second one") stands for a role."""
     result: list[Token] = []
     at = 0
     for entity in entities:
         result += tokens[at : entity.first]
-        result.append(Token(entity.text, f"{{{entity.kind}}}", entity.start, entity.end))
+        kind = "role" if entity.kind == "ordinal" else entity.kind
+        result.append(Token(entity.text, f"{{{kind}}}", entity.start, entity.end))
         at = entity.last
     result += tokens[at:]
     return result

@@ -9,10 +9,11 @@ from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
 from career_chat.language.dictionary import EnglishWords, KnownWords
 from career_chat.language.function_words import AUXILIARY_STEMS, OPENER_STEMS, SUBJECT_STEMS
+from career_chat.language.pasted import looks_pasted
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
-from career_chat.understanding.entities import Vocabulary
+from career_chat.understanding.entities import Vocabulary, points
 from career_chat.understanding.model import Entity, IntentReading, Preference, Reading, Request
 from career_chat.understanding.preferences import read_preferences
 from career_chat.understanding.requests import LIKING, WORD_FOR_WORD, RequestMatcher, read_requests
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
+# To say that the content does not cover a question takes less: it claims nothing.
+NOT_COVERED_FLOOR = 0.33
 CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
 LIKED = 0.5
@@ -67,6 +70,8 @@ class Reader:
         words = self._words.find(stems_of(tokens))
         filling = {at for cue in words if cue.kinds & FILLING for at in range(cue.first, cue.last)}
         clauses = read_clauses(message, tokens, cues, filling)
+        if looks_pasted(message):
+            return Reading(message, tuple(repairs), tuple(clauses), tuple(entities), (), (), (), len(tokens))
         preferences, weighed = read_preferences(message, tokens, clauses, words, self._points, self._roles)
         requests: list[Request] = []
         kept: list[Preference] = []
@@ -114,10 +119,12 @@ class Reader:
         inside = [e for e in entities if first <= e.first and e.last <= last]
         stems = stems_of(said)
         wished = bool(self._wishes.find(stems) or self._begins_asking(said, inside) or len(said) < 4)
+        near = [entity._replace(first=entity.first - first, last=entity.last - first) for entity in inside]
         named = [
-            entity._replace(first=entity.first - first, last=entity.last - first)
-            for entity in inside
-            if entity.kind in self._requests.kinds and (wished or entity.kind != "career" or not entity.short)
+            entity
+            for entity in near
+            if points(entity, said)
+            or (entity.kind in self._requests.kinds and (wished or entity.kind != "career" or not entity.short))
         ]
         found, weighed = read_requests(self._requests, message[said[0].start : said[-1].end], said, named)
         ordinals = tuple(int(e.id) for e in inside if e.kind == "ordinal")
@@ -182,7 +189,8 @@ class Reader:
             return best if best.score >= (ASKED_FLOOR if asks else TOLD_FLOOR) else None
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
         if asks:
-            return best if best.score >= ASKED_FLOOR and best.score >= 0.7 * liked else None
+            floor = NOT_COVERED_FLOOR if best.topic else ASKED_FLOOR
+            return best if best.score >= floor and best.score >= 0.7 * liked else None
         floor = STATED_FLOOR if said_so else TOLD_FLOOR if liked else ASKED_FLOOR
         return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
 
@@ -203,8 +211,9 @@ def _sentences(message: str, tokens: Sequence[Token]) -> list[tuple[int, int, bo
     for at in range(1, len(tokens) + 1):
         end = tokens[at].start if at < len(tokens) else len(message)
         gap = message[tokens[at - 1].end : end]
-        if at == len(tokens) or any(mark in SENTENCE_MARKS for mark in gap):
-            found.append((first, at, "?" in gap))
+        goes_on = at < len(tokens) and tokens[at].norm == "or"  # "… the same? Or is that wrong?"
+        if at == len(tokens) or (any(mark in SENTENCE_MARKS for mark in gap) and not goes_on):
+            found.append((first, at, "?" in message[tokens[first].start : end]))
             first = at
     return found
 

@@ -10,7 +10,7 @@ from career_chat.language.stems import stem
 from career_chat.language.tokens import tokenize
 from career_chat.matching import Matcher
 from career_chat.storage import Row
-from career_chat.understanding.entities import masked
+from career_chat.understanding.entities import masked, points
 from career_chat.understanding.model import Entity, Request
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class RequestMatcher:
     @staticmethod
     def compile(writer: Writer, pack: Pack, vocabulary: Vocabulary) -> None:
         """Write what a request matcher is made of."""
-        phrases = {act.id: act.phrases for act in pack.acts.values() if act.phrases}
+        phrases = {act.id: _pointing(act.phrases, vocabulary) for act in pack.acts.values() if act.phrases}
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
         Matcher.compile(writer, phrases | {LIKING: liked})
@@ -75,7 +75,7 @@ class RequestMatcher:
 
     def rank(self, tokens: Sequence[Token], entities: Sequence[Entity]) -> list[tuple[float, str]]:
         """(score, intent) best first; the score weighs how well the intent fits what is named."""
-        named = _shape(entity.kind for entity in entities)
+        named = _shape("role" if entity.kind == "ordinal" else entity.kind for entity in entities)
         kinds = {kind for kind, _ in named}
         ranked = []
         written = masked(tokens, entities)
@@ -101,6 +101,16 @@ class RequestMatcher:
 
 def _stems(tokens: Iterable[Token]) -> str:
     return " ".join(stem(token.norm) for token in tokens)
+
+
+def _pointing(phrases: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Phrases with places in a list as slots: "describe number three" asks what "describe {role}" asks."""
+    found = []
+    for phrase in phrases:
+        tokens = tokenize(phrase)
+        places = [entity for entity in vocabulary.find(phrase, tokens) if points(entity, tokens)]
+        found.append(" ".join(token.norm for token in masked(tokens, places)) if places else phrase)
+    return tuple(dict.fromkeys(found))
 
 
 def _written(phrase: str, vocabulary: Vocabulary) -> str:

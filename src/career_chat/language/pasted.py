@@ -1,0 +1,33 @@
+"""Telling text that a person wrote from what was pasted: code, logs and error messages have words, but say nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# One shape each; any of them is enough.
+_SHAPES: Final = {
+    "traceback": r"Traceback \(most recent call last\)|^\s*File \".+\", line \d+",
+    "stack frame": r"^\s*at [\w$.<>/]+\(.*\)|^\s*at [\w$.]+\.[\w$<>]+\b|\bgoroutine \d+ \[|^\s*#\d+ 0x[0-9a-f]+",
+    "exception": r"\b[A-Z]\w*(?:\.\w+)*(?:Error|Exception)\b\s*:|^(?:panic|fatal|error|FATAL|ERROR)(?:\[\w+\])?: \w+",
+    "exit or signal": r"\bSegmentation fault\b|\bcore dumped\b|\bexit(?:ed with)? (?:code|status) \d+|\bnpm ERR!",
+    "log line": r"^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\S*\]?\s",
+    "markup": r"</?(?:script|div|span|html|body|table|svg|img|iframe|a|p)\b[^>]*>",
+    "template": r"\{\{.+\}\}|\$\{.+\}|<%.+%>",
+    "code": r"^\s*(?:def \w+\(|class \w+[:(]|import \w+(?:\.\w+)*$|from \w+(?:\.\w+)* import "
+    r"|#include\s*<|public static |func \w+\(|const \w+ =|let \w+ =|var \w+ =)|\b\w+\(\w*\)\s*[;{]|=>\s*\{|\breturn \w+;",
+    "statement of SQL": r"^\s*(?:SELECT\s.+\sFROM|INSERT INTO|DELETE FROM|DROP TABLE|CREATE TABLE|UPDATE \w+ SET)\b",
+    "shell prompt": r"^\s*(?:\$|>>>|[\w.-]+@[\w.-]+:[~/][^$]*\$)\s+\w+",
+}
+_PASTED: Final = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES.values()), re.MULTILINE)
+# Shapes are looked for near the beginning only: what matters shows there, and no message costs more than another.
+_LOOKED_AT: Final = 2_000
+
+
+def looks_pasted(text: str) -> bool:
+    """Whether a message is code, a log or an error message rather than words of a person.
+
+    >>> looks_pasted("KeyError: 'name'"), looks_pasted("I like Python: it reads well")
+    (True, False)
+    """
+    return _PASTED.search(text[:_LOOKED_AT]) is not None
