@@ -34,6 +34,7 @@ also too very just only even still again ever never always often sometimes here 
 rather perhaps maybe really simply well please instead else away back together ago once twice
 """
 
+_GRAMMAR = "a an the to of in on for with at by as must may might should would could"
 _OPENERS = "and so but or then ok okay well right fine fair hm hmm also please now"
 
 FUNCTION_WORDS: Final = frozenset(
@@ -48,4 +49,6 @@ SUBJECT_STEMS: Final = (
 )
 # Said before a sentence really begins.
 OPENER_STEMS: Final = frozenset(map(stem, _OPENERS.split()))
+# Of these not even the form of a question hangs on which of them is said.
+GRAMMAR_STEMS: Final = frozenset(map(stem, _GRAMMAR.split()))
 FUNCTION_STEMS: Final = frozenset(map(stem, FUNCTION_WORDS)) | FUNCTION_WORDS

@@ -15,11 +15,13 @@ _SHAPES: Final = {
     "markup": r"</?(?:script|div|span|html|body|table|svg|img|iframe|a|p)\b[^>]*>",
     "template": r"\{\{.+\}\}|\$\{.+\}|<%.+%>",
     "code": r"^\s*(?:def \w+\(|class \w+[:(]|import \w+(?:\.\w+)*$|from \w+(?:\.\w+)* import "
-    r"|#include\s*<|public static |func \w+\(|const \w+ =|let \w+ =|var \w+ =)|\b\w+\(\w*\)\s*[;{]|=>\s*\{|\breturn \w+;",
+    r"|#include\s*<|public static |func \w+\(|const \w+ =|let \w+ =|var \w+ =)"
+    r"|\b\w+\(\w*\)\s*[;{]|=>\s*\{|\breturn \w+;",
     "statement of SQL": r"^\s*(?:SELECT\s.+\sFROM|INSERT INTO|DELETE FROM|DROP TABLE|CREATE TABLE|UPDATE \w+ SET)\b",
     "shell prompt": r"^\s*(?:\$|>>>|[\w.-]+@[\w.-]+:[~/][^$]*\$)\s+\w+",
 }
 _PASTED: Final = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES.values()), re.MULTILINE)
+_LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 # Shapes are looked for near the beginning only: what matters shows there, and no message costs more than another.
 _LOOKED_AT: Final = 2_000
 
@@ -31,3 +33,8 @@ def looks_pasted(text: str) -> bool:
     (True, False)
     """
     return _PASTED.search(text[:_LOOKED_AT]) is not None
+
+
+def without_links(text: str) -> str:
+    """The text with every web address blanked out, so that positions stay."""
+    return _LINK.sub(lambda found: " " * len(found[0]), text) if "://" in text or "www." in text.lower() else text

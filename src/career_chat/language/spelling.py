@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping
 
 _KEEPS_FIRST_LETTER = 8
-SHORTEST_MEANT, LONGEST = 4, 40
+SHORTEST_MEANT, LONGEST = 3, 40
 _MOST_CACHED = 20_000
 
 
@@ -22,8 +22,9 @@ class Repair(NamedTuple):
 
 
 def allowed_edits(length: int) -> int:
-    """How many edits a word of so many letters may be away from what was meant: short words are too alike."""
-    return 0 if length < 4 else 1 if length < 8 else 2
+    """How many edits a word of so many letters may be away from what was meant: short words are too alike, and of
+    words up to four letters only the order may be wrong ("teh")."""
+    return 0 if length < 3 else 1 if length < 8 else 2
 
 
 class Speller:
@@ -70,9 +71,9 @@ class Speller:
         if len(word) > LONGEST:
             return None
         from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from rapidfuzz.distance import OSA, JaroWinkler
 
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, float, str] | None = None
         for length in range(max(SHORTEST_MEANT, len(word) - edits), len(word) + edits + 1):
             if len(word) < _KEEPS_FIRST_LETTER:
                 candidates = self._by_length_and_letter.get((length, word[0]))
@@ -82,9 +83,10 @@ class Speller:
                 continue
             hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=edits, limit=3)
             for candidate, distance, _ in hits:
-                if len(word) == len(candidate) == 4 and sorted(word) != sorted(candidate):
+                short = min(len(word), len(candidate)) < 4 or len(word) == len(candidate) == 4
+                if short and sorted(word) != sorted(candidate):
                     continue  # one letter for another in so short a word makes another word
-                rank = (int(distance), int(candidate[0] != word[0]) + abs(length - len(word)), candidate)
+                rank = (int(distance), -round(JaroWinkler.similarity(word, candidate), 3), candidate)
                 if best is None or rank < best:
                     best = rank
         return Repair(word, best[2], best[0]) if best else None

@@ -9,7 +9,7 @@ from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
 from career_chat.language.cues import Cues, stems_of
 from career_chat.language.dictionary import EnglishWords, KnownWords
 from career_chat.language.function_words import AUXILIARY_STEMS, OPENER_STEMS, SUBJECT_STEMS
-from career_chat.language.pasted import looks_pasted
+from career_chat.language.pasted import looks_pasted, without_links
 from career_chat.language.spelling import Repair, Speller
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching import Match, Matcher
@@ -29,7 +29,7 @@ ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
 NOT_COVERED_FLOOR = 0.33
 CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
-LIKED = 0.5
+LIKED, UNLIKELY = 0.5, 0.3
 CARRIED = 0.7
 # A question that asks for nothing we have hardly ever tells of a liking: only where its words leave no doubt.
 UNASKED = 0.85
@@ -64,7 +64,7 @@ class Reader:
 
     def read(self, message: str) -> Reading:
         """How `message` is understood; any text can be read."""
-        tokens, repairs = self._repaired(tokenize(message[:LONGEST_READ]))
+        tokens, repairs = self._repaired(tokenize(without_links(message[:LONGEST_READ])))
         entities = self._vocabulary.find(message, tokens)
         cues = self._cues.find(stems_of(tokens))
         words = self._words.find(stems_of(tokens))
@@ -170,6 +170,7 @@ class Reader:
             return requests[0]._replace(score=1.0)
         if not asks and requests[0].act == LIKING:
             return None
+        liking = next((r.score for r in requests if r.act == LIKING), 0.0)
         requests = [r for r in requests if r.act != LIKING]
         if not requests:
             return None
@@ -191,6 +192,8 @@ class Reader:
         if asks:
             floor = NOT_COVERED_FLOOR if best.topic else ASKED_FLOOR
             return best if best.score >= floor and best.score >= 0.7 * liked else None
+        if not said_so and best.score >= CERTAIN and liking < UNLIKELY:
+            return best
         floor = STATED_FLOOR if said_so else TOLD_FLOOR if liked else ASKED_FLOOR
         return best if best.score >= floor and best.score > liked + CLEARLY * bool(liked) else None
 

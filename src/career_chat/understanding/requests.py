@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from career_chat.language.function_words import GRAMMAR_STEMS
 from career_chat.language.stems import stem
 from career_chat.language.tokens import tokenize
 from career_chat.matching import Matcher
@@ -57,7 +58,7 @@ class RequestMatcher:
         phrases = {act.id: _pointing(act.phrases, vocabulary) for act in pack.acts.values() if act.phrases}
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
-        Matcher.compile(writer, phrases | {LIKING: liked})
+        Matcher.compile(writer, phrases | {LIKING: liked}, quiet_words=GRAMMAR_STEMS)
         words = {
             _stems(tokenize(phrase)): Row(0.0, (number,), ())
             for number, said in enumerate(phrases.values())
