@@ -17,7 +17,7 @@ from career_chat.language.tokens import tokenize
 
 # Likeness in percent, letter by letter of the sorted words, from which two messages stand together: about two thirds
 # of the words. A measure that forgives what only one of them has would gather all that say "human" around "human".
-ALIKE = 70
+ALIKE = 66
 _EXAMPLES = 3
 _LONGEST = 1_000  # of a message, letters that are looked at
 _MOST = 50_000  # different messages that are kept apart: memory stays bounded however many there are
