@@ -40,5 +40,6 @@ COMMANDS = {
     "test": Entry("career_chat.cli.test", "run scripted conversations (*.chat)"),
     "explain": Entry("career_chat.cli.explain", "show how a message was read"),
     "pack": Entry("career_chat.cli.pack", "work on the content"),
+    "summary": Entry("career_chat.cli.summary", "count answers, and group what was not understood"),
     "completion": Entry("career_chat.cli.completion", "write what a shell needs to complete command lines"),
 }

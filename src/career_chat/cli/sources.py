@@ -36,7 +36,7 @@ class Sources:
             self.typed, self.size = False, None
             return
         names = ([STDIN] if from_stdin or not files else []) + files
-        self._descriptors = [_opened(name) for name in names]
+        self._descriptors = opened(names, "ask")
         self.typed = STDIN in names and on_terminal(_STDIN_FD)
         self.size = _size(self._descriptors)
 
@@ -46,25 +46,36 @@ class Sources:
             yield [Request(argument(" ".join(self._words)), conversation=ONE_CONVERSATION)]
         for descriptor in self._descriptors:
             number = 0
-            for lines in batches(descriptor):
+            for lines in arriving([descriptor]):
                 self.taken += sum(map(len, lines)) + len(lines)
                 batch = [self._read_line(line, number + place) for place, line in enumerate(lines, 1)]
                 number += len(lines)
                 yield _as_one(batch) if self._options.conversation else batch
-            if descriptor != _STDIN_FD:
-                os.close(descriptor)
 
 
-def _opened(name: str) -> int:
+def opened(names: list[str], command: str) -> list[int]:
+    """Descriptors of files, all opened before any is read; Stop when one cannot be."""
+    return [_opened(name, command) for name in names]
+
+
+def arriving(descriptors: list[int]) -> Iterator[list[bytes]]:
+    """The lines of all, one after the other, in batches of what had arrived."""
+    for descriptor in descriptors:
+        yield from batches(descriptor)
+        if descriptor != _STDIN_FD:
+            os.close(descriptor)
+
+
+def _opened(name: str, command: str) -> int:
     if name == STDIN:
         if sys.stdin is None:
-            raise Stop(UNUSABLE, "career-chat ask: stdin is closed; give a message or a file")
+            raise Stop(UNUSABLE, f"career-chat {command}: stdin is closed; give a message or a file")
         return _STDIN_FD
     try:
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         os.read(descriptor, 0)  # a folder opens, but does not read
     except OSError as error:
-        raise Stop(UNUSABLE, f"career-chat ask: cannot read {name}: {error.strerror}") from error
+        raise Stop(UNUSABLE, f"career-chat {command}: cannot read {name}: {error.strerror}") from error
     return descriptor
 
 

@@ -93,9 +93,11 @@ class Context(NamedTuple):
 
     def suggest(self, **slots: Line | str) -> tuple[Block, ...]:
         """The act's quick replies, those that need no more than the slots given."""
-        known = self.pack.facts.texts.keys() | slots.keys()
+        texts = self.pack.facts.texts
         options = tuple(
-            filled_text(option, self.pack.facts, slots) for option in self.act.suggest if slots_of(option) <= known
+            filled_text(option, self.pack.facts, slots)
+            for option in self.act.suggest
+            if all(slot in slots or slot in texts for slot in slots_of(option))
         )
         return (Choices(options),) if options else ()
 

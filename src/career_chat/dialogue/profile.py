@@ -52,6 +52,8 @@ def entered(state: State, preferences: Sequence[Preference], turn: int) -> tuple
         for entry in state.active
         if entry.share == 1.0 and (entry.intent, entry.sign) in turned
     }
+    if not contradicted:
+        return state.ledger + tuple(new)
     ledger = tuple(
         entry._replace(status="overridden")
         if entry.status == "active" and (entry.turn, entry.clause) in contradicted

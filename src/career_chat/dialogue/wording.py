@@ -7,7 +7,8 @@ a fact; other slots are given by the act.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.reply import Block, Bullets, Line, Paragraph, Run
 
@@ -17,14 +18,22 @@ if TYPE_CHECKING:
     from career_chat.pack import Facts
 
 _SLOT = re.compile(r"\{([^{}]+)\}")
+_BULLET = "- "
+
+
+class _Written(NamedTuple):
+    """A line of a wording, taken apart: own words (as runs) and names of slots, in order."""
+
+    bullet: bool
+    parts: tuple[Run | str, ...]
 
 
 def worded(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> tuple[Block, ...]:
     """The blocks of one wording; KeyError names a slot that is neither given nor a fact."""
     blocks: list[Block] = []
-    for written in template.strip().splitlines():
-        line = _sentence_case(_filled(written.removeprefix("- "), facts, slots))
-        if not written.startswith("- "):
+    for written in _lines(template):
+        line = _sentence_case(_filled(written.parts, facts, slots))
+        if not written.bullet:
             blocks.append(Paragraph(line))
         elif blocks and isinstance(blocks[-1], Bullets):
             blocks[-1] = Bullets((*blocks[-1].items, line))
@@ -35,30 +44,44 @@ def worded(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> tupl
 
 def filled_text(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> str:
     """A wording as plain text, for quick replies: said as it is written, for it is a message to type."""
-    return "".join(run.text for run in _filled(template, facts, slots))
+    return "".join(run.text for run in _filled(_parts(template), facts, slots))
 
 
-def slots_of(template: str) -> set[str]:
-    return set(_SLOT.findall(template))
+@cache
+def slots_of(template: str) -> frozenset[str]:
+    return frozenset(_SLOT.findall(template))
 
 
-def _filled(template: str, facts: Facts, slots: Mapping[str, Line | str]) -> Line:
+# Templates are the content's: as many as it has, and each is said again and again.
+@cache
+def _lines(template: str) -> tuple[_Written, ...]:
+    return tuple(
+        _Written(line.startswith(_BULLET), _parts(line.removeprefix(_BULLET)))
+        for line in template.strip().splitlines()
+    )  # fmt: skip
+
+
+@cache
+def _parts(template: str) -> tuple[Run | str, ...]:
+    own_and_slots = _SLOT.split(template)
+    return tuple(
+        part if place % 2 else Run(part)
+        for place, part in enumerate(own_and_slots)
+        if place % 2 or part
+    )  # fmt: skip
+
+
+def _filled(parts: tuple[Run | str, ...], facts: Facts, slots: Mapping[str, Line | str]) -> Line:
     line: list[Run] = []
-    at = 0
-    for match in _SLOT.finditer(template):
-        if before := template[at : match.start()]:
-            line.append(Run(before))
-        name = match[1]
-        value = slots.get(name)
-        if value is None:
-            line.append(facts.run(name))
+    for part in parts:
+        if isinstance(part, Run):
+            line.append(part)
+        elif (value := slots.get(part)) is None:
+            line.append(facts.run(part))
         elif isinstance(value, str):
             line.append(Run(value))
         else:
             line += value
-        at = match.end()
-    if rest := template[at:]:
-        line.append(Run(rest))
     return tuple(line)
 
 

@@ -69,6 +69,13 @@ class Facts(NamedTuple):
         """A run stating the fact at `address`; KeyError when there is none."""
         return Run(self.texts[address], address, strong)
 
+    def runs(self, place: str) -> tuple[Run, ...]:
+        """The facts of a list, each in a run: those at `place.0`, `place.1` and so on."""
+        found: list[Run] = []
+        while (text := self.texts.get(address := f"{place}.{len(found)}")) is not None:
+            found.append(Run(text, address))
+        return tuple(found)
+
     def role(self, role_id: str) -> Role:
         return next(role for role in self.roles if role.id == role_id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from career_chat.reply.blocks import Bars, Block, Bullets, Choices, Heading, Line, Paragraph, Run, Table
 
@@ -12,11 +13,21 @@ _LIST_NUMBER = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE | re.ASCII)
 _BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
+_REMEMBERED = 300  # letters of a text worth keeping: facts and wordings come again and again
+
+
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
+    return _known(text) if len(text) <= _REMEMBERED else _escaped(text)
+
+
+def _escaped(text: str) -> str:
     flat = _BREAKS.sub(" ", text)
     marked = _SPECIAL.sub(r"\\\1", flat)
     return _LIST_NUMBER.sub(r"\1\\\2", _LIST_MARK.sub(r"\1\\\2", marked))
+
+
+_known = lru_cache(4096)(_escaped)
 
 
 def _run(run: Run) -> str:

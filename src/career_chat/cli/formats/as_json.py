@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from career_chat.cli.inputs import Request
 
 between = ""
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 # Legal in JSON, yet line ends or commands to some readers: escaped, the value is the same.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
 
@@ -35,7 +36,9 @@ def render(answer: Answer, looks: Looks) -> str:
 
 
 def json_line(value: dict[str, Any]) -> str:
-    line = json.dumps(value, ensure_ascii=False)
+    line = _ENCODE(value)
+    if line.isprintable():  # far quicker to ask, and nearly always so
+        return line + "\n"
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
 
 

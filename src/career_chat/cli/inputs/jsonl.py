@@ -14,7 +14,7 @@ def read(line: bytes, number: int) -> Request:
     other keys do not matter."""
     text = decoded(line)
     try:
-        given = json.loads(text, parse_constant=_refuse_constant)
+        given = _decode(text)
     except (ValueError, RecursionError) as error:
         return Request(text, number, problem=f"is not JSON ({_reason(error)})")
     if not isinstance(given, dict):
@@ -33,6 +33,9 @@ def read(line: bytes, number: int) -> Request:
 
 def _refuse_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON value")
+
+
+_decode = json.JSONDecoder(parse_constant=_refuse_constant).decode
 
 
 def _can_return(value: Any) -> bool:

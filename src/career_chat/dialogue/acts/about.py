@@ -21,9 +21,8 @@ def describe(context: Context) -> Answer:
 def _sheet(context: Context, role: Role) -> list[Block]:
     """Who they are, what they do, the contrast: four or five lines."""
     fact = context.pack.facts.run
-    duties = sorted(at for at in context.pack.facts.texts if at.startswith(f"{role.at}.duties."))
     blocks = [*context.say("lead", role=context.title(role.id), summary=(fact(f"{role.at}.summary"),))]
-    blocks.append(Bullets(tuple((fact(at),) for at in duties)))
+    blocks.append(Bullets(tuple((duty,) for duty in context.pack.facts.runs(f"{role.at}.duties"))))
     blocks += [Paragraph((fact(at),)) for key in ("toolkit", "contrast") if context.has(at := f"{role.at}.{key}")]
     return blocks
 
@@ -87,10 +86,8 @@ def best_for(context: Context) -> Answer:
 
 def bullets(context: Context, role: Role) -> Bullets:
     """A role's best-for bullets; for one without them (the baseline), what it does."""
-    texts = context.pack.facts.texts
     key = "best_for" if role.best_for else "duties"
-    found = sorted(at for at in texts if at.startswith(f"{role.at}.{key}."))
-    return Bullets(tuple((context.pack.facts.run(at),) for at in found))
+    return Bullets(tuple((run,) for run in context.pack.facts.runs(f"{role.at}.{key}")))
 
 
 @handles("links")
