@@ -156,11 +156,11 @@ def _read_piece(piece: _Piece, cues: list[Cue], stems: Sequence[str]) -> list[Cl
         if after and not turning and "like" in cue.kinds:
             cut = after[0].first
             if cut > cue.last:
-                clauses.append(Clause(first, cut, polarity, strength * factor, (cue,), piece.asks, True))
+                clauses.append(Clause(first, cut, polarity, _hedged(strength, factor), (cue,), piece.asks, True))
             polarity, first = ("dislike" if len(after) % 2 else polarity), (cut if cut > cue.last else first)
-            clauses.append(Clause(first, last, polarity, strength * factor, (cue, *after), piece.asks, True))
+            clauses.append(Clause(first, last, polarity, _hedged(strength, factor), (cue, *after), piece.asks, True))
         else:
-            clauses.append(Clause(first, last, polarity, strength * factor, (*turning, cue), piece.asks, True))
+            clauses.append(Clause(first, last, polarity, _hedged(strength, factor), (*turning, cue), piece.asks, True))
     return _merged(clauses)
 
 
@@ -275,6 +275,11 @@ def _factor(cues: Sequence[Cue]) -> float:
     if any("past" in cue.kinds for cue in cues):
         return MILD
     return WEAK if any("weak" in cue.kinds for cue in cues) else 1.0
+
+
+def _hedged(strength: float, factor: float) -> float:
+    """A shrug said with a doubt is one shrug."""
+    return max(MILD, strength * factor)
 
 
 def _merged(clauses: list[Clause]) -> list[Clause]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from career_chat.language.tokens import Token
     from career_chat.storage import Parts, Table, Writer
 
+SHORTEST_PART = 3  # letters of a word that is written together with another
 PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
 
 
@@ -61,8 +62,24 @@ class Index:
         return found
 
     def read(self, tokens: Sequence[Token]) -> list[Word]:
-        """Words as the phrases write them: "back end" and "backend" are one where both are written."""
-        return _read(tokens, self._joined)
+        """Words as the phrases write them: "back end" and "backend" are one where both are written, and a word that
+        no phrase knows is two where phrases write two ("datacentre", "data centre")."""
+        words = _read(tokens, self._joined)
+        if all(self.terms[word.stem] is not None for word in words):
+            return words
+        return [part for word in words for part in self._split(word)]
+
+    def splits(self, norm: str) -> bool:
+        """Whether phrases write this unknown word as two."""
+        return norm not in self.words and len(self._split(Word(stem(norm), norm, ()))) > 1
+
+    def _split(self, word: Word) -> list[Word]:
+        if self.terms[word.stem] is None and word.norm.isalpha():
+            for at in range(SHORTEST_PART, len(word.norm) - SHORTEST_PART + 1):
+                first, second = word.norm[:at], word.norm[at:]
+                if self.terms[f"{stem(first)} {stem(second)}"] is not None:
+                    return [Word(stem(first), first, word.tokens), Word(stem(second), second, word.tokens)]
+        return [word]
 
 
 class _Terms(dict[str, Term | None]):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from career_chat.language.dictionary import EnglishWords, told
 from career_chat.language.spelling import Speller
+from career_chat.language.stems import stem
 from career_chat.language.tokens import Token, tokenize
 from career_chat.matching.features import Word, pairs
 from career_chat.matching.index import Index, features, indexed
@@ -57,6 +58,10 @@ class Matcher:
         """Every word of the phrases, folded."""
         return self._index.words
 
+    def knows(self, norm: str) -> bool:
+        """Whether some phrase has this word, perhaps inflected or written as two."""
+        return self._index.terms[stem(norm)] is not None or self._index.splits(norm)
+
     @classmethod
     def from_phrases(
         cls,
@@ -91,12 +96,12 @@ class Matcher:
         terms = self._index.terms
         once = {word.stem: word for word in words}
         known = strange = 0.0
-        for stem, word in once.items():
-            if stem not in self._quiet:
-                if terms[stem] is None:
+        for each, word in once.items():
+            if each not in self._quiet:
+                if terms[each] is None:
                     strange += told(word.norm)
                 else:
-                    known += self._index.told.get(stem, 1.0)
+                    known += self._index.told.get(each, 1.0)
         if not known:
             return []  # letters alone may back a known word, not stand for one
         likeness, speech = self._likeness(words), self._spoken(once.values(), words)
@@ -119,7 +124,7 @@ class Matcher:
         ]
 
     def _repaired(self, token: Token) -> Token:
-        if token.norm in self._index.words:
+        if token.norm in self._index.words or self._index.splits(token.norm):
             return token
         repair = self._speller.repair(token.norm)
         return token._replace(norm=repair.right) if repair else token

@@ -67,7 +67,8 @@ def read_preferences(
         apart = {top.intent}
         bounds = {each.first for each in thought[1:]}
         for part in _parts(message, tokens, told, breaks, bounds):
-            own = matcher.rank_tokens([tokens[at] for at in part], limit=2)
+            # What else is said beside a list ("… are my favourite toys") does not make its parts any stranger.
+            own = matcher.rank_tokens([tokens[at] for at in part if matcher.knows(tokens[at].norm)], limit=2)
             for match in own:
                 if match.intent not in apart and match.score >= max(CLEAR_PART, TIED * own[0].score):
                     said = _preference(message, tokens, part, clause, match, roles, empty)

@@ -106,7 +106,11 @@ class Reader:
         for token in tokens:
             if token.norm[0] == "{":  # a slot is a word of phrases only; typed, it is what stands in it
                 token = token._replace(norm=token.norm.strip("{}"))
-            if token.norm not in self._known and (repair := self._speller.repair(token.norm)):
+            if (
+                token.norm not in self._known
+                and not self._points.knows(token.norm)
+                and (repair := self._speller.repair(token.norm))
+            ):
                 repairs.append(repair)
                 token = token._replace(norm=repair.right)
             result.append(token)
