@@ -190,9 +190,9 @@ class Reader:
         if said_so and not insists and not plainly and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
-        if not said_so and best.roles and self._requests.speaks_of(best, "role"):
-            return best if best.score >= (ASKED_FLOOR if asks else TOLD_FLOOR) else None
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
+        if not said_so and best.roles and self._requests.speaks_of(best, "role"):
+            return best if best.score >= (ASKED_FLOOR if asks else max(TOLD_FLOOR, liked)) else None
         if asks:
             floor = NOT_COVERED_FLOOR if best.topic else ASKED_FLOOR
             return best if best.score >= floor and best.score >= 0.7 * liked else None
