@@ -10,6 +10,8 @@ from processes import LIMIT
 
 from career_chat.cli.commands import COMMANDS
 
+HEAVY = {"textual", "rich", "asyncio", "pydantic", "numpy", "shtab", "pytest", "multiprocessing"}
+
 
 def test_without_a_terminal_there_is_one_line_and_exit_2(career_chat):
     ran = career_chat()
@@ -55,12 +57,19 @@ def test_help_lists_every_command(career_chat):
 
 @pytest.mark.parametrize(
     "given",
-    [["ask", "hello"], ["ask", "--format", "json", "I like data pipelnes"], ["chat"], ["explain", "hello"]],
+    [
+        ["ask", "hello"],
+        ["ask", "--format", "json", "I like data pipelnes"],
+        ["ask", "--format", "csv", "--explain", "--input", "jsonl"],
+        ["chat"],
+        ["explain", "hello"],
+    ],
 )
-def test_the_plain_commands_import_no_screen(given: list[str]):
+def test_the_plain_commands_import_no_screen_and_no_validation(career_chat, given: list[str]):
+    career_chat("ask", "hello")  # from here on the content is compiled
     code = (
         "import sys; from career_chat.cli.main import main; code = main(sys.argv[1:]); "
-        "heavy = {'textual', 'rich', 'asyncio', 'pytest', 'multiprocessing'} & set(sys.modules); "
+        f"heavy = {HEAVY} & set(sys.modules); "
         "sys.exit(f'imported {heavy}' if heavy else code)"
     )
     done = subprocess.run(
