@@ -2,7 +2,7 @@
 
     python benchmarks/matching_speed.py [--seconds S]
 
-Three tables: our own content, 150 intents of 10 phrases, and how the cost of a message grows with the number of phrases.
+Three tables: our own content, 150 intents of 10 phrases, and how the cost of a message grows with the phrases.
 The phrases of the last two are made up of words drawn with Zipf's law, as words of a language are, with a stated seed.
 Needs scikit-learn: pip install -e ".[benchmarks]".
 """
@@ -69,9 +69,7 @@ def made_up(intents: int, each: int, rng: random.Random) -> Phrases:
     for number in range(intents):
         dear = rng.sample(vocabulary, 12)
         phrases[f"intent {number}"] = [
-            " ".join(
-                [*rng.choices(vocabulary, weights, k=rng.randint(3, 9)), *rng.choices(dear, k=rng.randint(1, 3))]
-            )
+            " ".join([*rng.choices(vocabulary, weights, k=rng.randint(3, 9)), *rng.choices(dear, k=rng.randint(1, 3))])
             for _ in range(each)
         ]
     return phrases

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from career_chat.language.tokens import Token
     from career_chat.storage import Parts, Table, Writer
 
+MOST_REMEMBERED = 100_000  # what people type is endless
 SHORTEST_PART = 3  # letters of a word that is written together with another
 PAIR_WEIGHT = 0.35  # a pair beside the words it is made of
 
@@ -44,8 +45,8 @@ class Index:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self.intents: tuple[str, ...] = tuple(parts.plain("intents"))
-        self.owners = parts.numbers("owners", "I")
-        self.lengths = parts.numbers("lengths", "d")
+        self.owners: list[int] = parts.numbers("owners", "I").tolist()
+        self.lengths: Sequence[float] = parts.numbers("lengths", "d").tolist()
         self.words = frozenset(parts.plain("words"))
         self.terms = _Terms(parts.table("terms"))
         self.told: Mapping[str, float] = parts.plain("told")
@@ -83,16 +84,16 @@ class Index:
 
 
 class _Terms(dict[str, Term | None]):
-    """Terms of a table, taken out when first asked for."""
+    """Terms of a table, taken out when first asked for, and a while of what is no term."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
 
     def __missing__(self, feature: str) -> Term | None:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
         row = self._table.get(feature)
-        if row is None:
-            return None  # not kept: what people type is endless
-        found = self[feature] = Term(row.own, dict.fromkeys(row.numbers))
+        found = self[feature] = None if row is None else Term(row.own, dict.fromkeys(row.numbers))
         return found
 
 
@@ -140,7 +141,7 @@ def _told(said: Sequence[Sequence[Word]]) -> dict[str, float]:
     return found
 
 
-def _lengths(terms: Iterable[Row], phrases: int) -> list[float]:
+def _lengths(terms: Iterable[Row], phrases: int) -> Sequence[float]:
     """The square root of the weight each phrase holds."""
     whole = [0.0] * phrases
     for term in terms:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 NEXT_PHRASES, NEXT_WEIGHT = 2, 0.3
 SPEECH = 0.6  # beside likeness
 # From so many phrases on, words that many phrases hold only add to phrases that rarer words have found.
-ENOUGH = 150
+ENOUGH = 60
 LEAST = 1.0  # what a message weighs at least: words that say little do not prove a lot by agreeing
 # Many words agree less well than few by nature, and words that no phrase knows are a sign of another matter.
 LENGTH, SHORTEST, USUAL, LONGEST = 0.3, 3, 8, 40
@@ -106,11 +106,11 @@ class Matcher:
             return []  # letters alone may back a known word, not stand for one
         likeness, speech = self._likeness(words), self._spoken(once.values(), words)
         factor = _trust(len(once), known, strange)
-        ranked: list[tuple[float, int]] = []
-        for intent in likeness.keys() | speech.keys():
-            raw = (likeness[intent][0] if intent in likeness else 0.0) + SPEECH * max(0.0, speech.get(intent, 0.0))
-            if raw > 0:
-                ranked.append((-raw, intent))
+        raws = {intent: like for intent, (like, _) in likeness.items()}
+        for intent, value in speech.items():
+            if value > 0:
+                raws[intent] = raws.get(intent, 0.0) + value
+        ranked = [(-raw, intent) for intent, raw in raws.items() if raw > 0]
         best = sorted(ranked) if limit is None else heapq.nsmallest(limit, ranked)
         intents = self._index.intents
         return [
@@ -150,19 +150,25 @@ class Matcher:
                 for number in shared.keys() & held.keys():
                     shared[number] += weight
         length = math.sqrt(max(LEAST, whole))
-        best: dict[int, list[tuple[float, int]]] = {}
         owners, lengths = self._index.owners, self._index.lengths
-        for number, weight in shared.items():
-            best.setdefault(owners[number], []).append((weight / (length * lengths[number]), -number))
+        near = [(weight / lengths[number], -number) for number, weight in shared.items()]
+        near.sort(reverse=True)
         likeness: dict[int, tuple[float, int]] = {}
-        for intent, likes in best.items():
-            likes.sort(reverse=True)
-            total = likes[0][0] + NEXT_WEIGHT * sum(like for like, _ in likes[1 : 1 + NEXT_PHRASES])
-            likeness[intent] = (total / (1 + NEXT_PHRASES * NEXT_WEIGHT), -likes[0][1])
+        left: dict[int, int] = {}
+        share = 1 / (length * (1 + NEXT_PHRASES * NEXT_WEIGHT))
+        for like, number in near:
+            intent = owners[-number]
+            if intent not in likeness:
+                likeness[intent] = (like * share, -number)
+                left[intent] = NEXT_PHRASES
+            elif left[intent]:
+                left[intent] -= 1
+                total, best = likeness[intent]
+                likeness[intent] = (total + NEXT_WEIGHT * like * share, best)
         return likeness
 
     def _spoken(self, once: Iterable[Word], words: Sequence[Word]) -> dict[int, float]:
-        """Intent → the mean of what the words say for it."""
+        """Intent → the mean of what the words say for it, as it counts beside likeness."""
         said: dict[int, float] = {}
         whole = 0.0
         spoken = [self._speech.word(word) for word in once]
@@ -171,7 +177,8 @@ class Matcher:
             whole += weight
             for intent, value in weights.items():
                 said[intent] = said.get(intent, 0.0) + value
-        return {intent: value / max(LEAST, whole) for intent, value in said.items()}
+        share = SPEECH / max(LEAST, whole)
+        return {intent: value * share for intent, value in said.items()}
 
     def _evidence(self, words: Sequence[Word], intent: int, phrase: int | None) -> tuple[Evidence, ...]:
         """What each word brought, as shares of all that the words brought."""

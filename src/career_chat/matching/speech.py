@@ -39,6 +39,7 @@ class Speech:
         self._quiet = quiet
         self._terms = parts.table("speech")
         self._remembered: dict[str, Said] = {}
+        self._pairs: dict[str, Said | None] = {}
 
     def word(self, word: Word) -> Said:
         """What one word and the letters in it say; remembered, for words come again."""
@@ -67,8 +68,13 @@ class Speech:
 
     def pair(self, pair: str) -> Said | None:
         """What two neighbours say beside what each says, where some phrase has them."""
+        if pair in self._pairs:
+            return self._pairs[pair]
+        if len(self._pairs) > MOST_REMEMBERED:
+            self._pairs.clear()
         row = self._terms.get(pair)
-        return None if row is None else _weighed(row, PAIR)
+        found = self._pairs[pair] = None if row is None else _weighed(row, PAIR)
+        return found
 
 
 def _weighed(row: Row, factor: float) -> Said:
