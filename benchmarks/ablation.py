@@ -60,7 +60,6 @@ STAGES: dict[str, tuple[Patch, ...]] = {
     "names of roles and tools": (("understanding.entities.Vocabulary.find", constant([])),),
     "likings beside requests": (("understanding.requests.EVERY", 10**9),),
     "pasted code seen as such": (("understanding.reader.looks_pasted", constant(False)),),
-    "function words kept quiet": (("understanding.compiling.FUNCTION_STEMS", frozenset()),),
     "everyday words tell little": (("matching.index.told", constant(1.0)), ("matching.matcher.told", constant(1.0))),
     "strange words count against": (("matching.matcher.STRANGE", 0.0),),
     "likeness to phrases": (("matching.matcher.Matcher._likeness", constant({})),),

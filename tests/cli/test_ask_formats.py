@@ -54,14 +54,17 @@ def test_several_processes_write_the_same(career_chat, form: str):
 
 def test_explain_comes_with_the_answer_in_every_format(career_chat):
     message = "I like data pipelnes"
-    alone = career_chat("explain", message).out.splitlines()
+    whole = career_chat("explain", message).out.splitlines()
+    # What would have changed it takes a dozen readings more, so only the command for one message tells that.
+    alone = whole[: next(place for place, line in enumerate(whole) if line.startswith("otherwise"))]
     text = career_chat("ask", "--explain", message).out
     plain = career_chat("ask", message).out
     assert text == plain + "".join(f"  {line}\n" for line in alone)
     markdown = career_chat("ask", "--explain", "--format", "markdown", message).out
     assert markdown.endswith("\n\n" + "".join(f"    {line}\n" for line in alone))
     (answer,) = career_chat("ask", "--explain", "--format", "json", message).objects
-    assert answer["explain"] == json.loads(career_chat("explain", "--format", "json", message).out)
+    given = json.loads(career_chat("explain", "--format", "json", message).out)
+    assert answer["explain"] == {name: value for name, value in given.items() if name != "otherwise"}
     (row,) = rows(career_chat("ask", "--explain", "--format", "csv", message).out)
     assert row["explain"].splitlines() == alone
 

@@ -9,8 +9,27 @@ def test_explain_shows_words_corrections_evidence_and_answer(career_chat):
     lines = ran.out.splitlines()
     assert lines[0] == "message    I like data pipelnes"
     assert "corrected  pipelnes → pipelines (1 letter)" in lines
-    assert any(line.startswith("evidence   like data-pipelines ") for line in lines)
-    assert lines[-1] == "answer     recommend (answered): data-engineer"
+    assert lines[1] == " " * 18 + "‾" * len("data pipelnes")
+    assert any(line.startswith("evidence   + “data pipelnes” → data-pipelines ") for line in lines)
+    assert any(line.startswith("weighed    data-pipelines ") and line.endswith("taken") for line in lines)
+    assert "answer     recommend (answered): data-engineer" in lines
+
+
+def test_explain_says_what_would_have_changed_the_answer_and_it_is_true(career_chat):
+    message = "I hate CSS but love data pipelines"
+    given = json.loads(career_chat("explain", "--format", "json", message).out)
+    assert given["otherwise"]
+    for other in given["otherwise"]:
+        left = message[: other["start"]] + message[other["end"] :]
+        (answer,) = career_chat("ask", "--format", "json", left).objects
+        assert (answer["act"], answer["roles"]) == (other["act"], other["roles"])
+
+
+def test_explain_shows_each_clause_with_its_polarity_and_why(career_chat):
+    lines = career_chat("explain", "I hate CSS but love data pipelines").out.splitlines()
+    assert "clauses    − I hate CSS  (dislike 1.25, for “hate”)" in lines
+    assert any("+ but love data pipelines  (like 1.25, for “love”)" in line for line in lines)
+    assert lines[1].count("~") == len("CSS")
 
 
 def test_explain_as_data(career_chat):

@@ -27,10 +27,11 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from career_chat.cli.explanation import explanation, told
+    from career_chat.cli.explanation import drawn, explanation, otherwise
 
     assistant = load(folder(options))
-    given = explanation(assistant.respond(assistant.start(), argument(" ".join(options.message))))
-    text = json_line(given) if options.format == "json" else told(given)
+    turn = assistant.respond(assistant.start(), argument(" ".join(options.message)))
+    given = explanation(turn) | {"otherwise": otherwise(assistant, turn)}
+    text = json_line(given) if options.format == "json" else drawn(given)
     emit(visible(text) if on_terminal(1) else text)
     return ANSWERED

@@ -1,6 +1,6 @@
 """Words that hold sentences together and name nothing: the closed classes of English.
 
-What a sentence is about never hangs on them, so that a phrase with a rare "they" must not claim every "they".
+They tell how a sentence is meant: whether it asks, where it really begins, what a place in a list stands for.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from career_chat.language.clauses import read_clauses
 from career_chat.language.cues import Cues, stems_of
-from career_chat.language.function_words import FUNCTION_STEMS
 from career_chat.language.tokens import tokenize
 from career_chat.matching import Matcher
 from career_chat.understanding.entities import Vocabulary
@@ -24,7 +23,7 @@ def write_language(writer: Writer, pack: Pack) -> None:
     """Write what a `Reader` of this pack is made of."""
     cues = Cues.of(pack.cues)
     vocabulary = Vocabulary.of(sorted(pack.names, key=lambda names: names.kind != "role"))
-    quiet = cues.only(QUIET | {"like"}).words | FUNCTION_STEMS
+    quiet = cues.only(QUIET | {"like"}).words
     names = pack.named("role")
     attitudes = cues.only(cues.kinds - QUIET | {"aside"})
     writer.plain("cues", cues.to_data())

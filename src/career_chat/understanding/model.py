@@ -24,8 +24,9 @@ class Entity(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Words of the message that speak for or against an intent; `score` in [0, 1] how well they match it,
-    `strength` how strongly it was said (1 is plain)."""
+    """Words of the message that speak for or against an intent; `score` in [0, 1] how well the whole matches it,
+    `strength` how strongly it was said (1 is plain). They were read as the pack's `term`, which stands in `phrase`,
+    and brought `weight`, a share of the match."""
 
     text: str
     start: int
@@ -34,6 +35,9 @@ class Evidence(NamedTuple):
     polarity: Polarity
     score: float
     strength: float
+    term: str = ""
+    phrase: str = ""
+    weight: float = 0.0
 
 
 class Preference(NamedTuple):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from career_chat.language.clauses import Clause
     from career_chat.language.cues import Cue
     from career_chat.language.tokens import Token
+    from career_chat.matching import Evidence as Told
     from career_chat.matching import Match, Matcher
 
 # A clause speaks to an intent when the matcher gives it at least this; further intents of the same clause
@@ -151,16 +152,21 @@ def _preference(
     empty: Container[int],
 ) -> Preference:
     least = WORTH_QUOTING * max((piece.weight for piece in match.evidence), default=0.0)
-    quoted = {
-        (piece.start, piece.end) for piece in match.evidence if piece.weight >= least and piece.start not in empty
-    }
-    spans = _joined(message, sorted(quoted))
+    quoted = [piece for piece in match.evidence if piece.weight >= least and piece.start not in empty]
     evidence = tuple(
-        Evidence(message[start:end], start, end, match.intent, clause.polarity, match.score, clause.strength)
-        for start, end in spans
+        _evidence(message, start, end, [piece for piece in quoted if start <= piece.start < end], clause, match)
+        for start, end in _joined(message, sorted({(piece.start, piece.end) for piece in quoted}))
     )
     words = message[tokens[told[0]].start : tokens[told[-1]].end]
     return Preference(match.intent, roles[match.intent], clause.polarity, match.score, clause.strength, words, evidence)
+
+
+def _evidence(message: str, start: int, end: int, pieces: Sequence[Told], clause: Clause, match: Match) -> Evidence:
+    """Neighbouring pieces as one, read as what weighs most in it."""
+    most = max(pieces, key=lambda piece: piece.weight)
+    weight = min(1.0, sum(piece.weight for piece in pieces))
+    said = (clause.polarity, match.score, clause.strength)
+    return Evidence(message[start:end], start, end, match.intent, *said, most.term, most.phrase, round(weight, 4))
 
 
 def _joined(message: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -56,9 +56,9 @@ def _cells(turn: Turn) -> list[str]:
 
 
 def _explained(turn: Turn) -> str:
-    from career_chat.cli.explanation import explanation, told
+    from career_chat.cli.explanation import drawn, explanation
 
-    return told(explanation(turn)).removesuffix("\n")
+    return drawn(explanation(turn)).removesuffix("\n")
 
 
 def _id(value: Any) -> str:

@@ -20,9 +20,9 @@ def head(looks: Looks) -> str:
 def render(answer: Answer, looks: Looks) -> str:
     said = markdown(answer)
     if looks.explain and answer.turn:
-        from career_chat.cli.explanation import explanation, told
+        from career_chat.cli.explanation import drawn, explanation
 
-        how = told(explanation(answer.turn))
+        how = drawn(explanation(answer.turn))
         said += "\n\n" + "\n".join(_CODE + line for line in how.removesuffix("\n").split("\n"))
     return f"{visible(said) if looks.to_person else said}\n"
 

@@ -30,9 +30,9 @@ def render(answer: Answer, looks: Looks) -> str:
     if looks.to_person and not (looks.colour and answer.turn):
         said = visible(said)
     if looks.explain and answer.turn:
-        from career_chat.cli.explanation import explanation, told
+        from career_chat.cli.explanation import drawn, explanation
 
-        how = told(explanation(answer.turn))
+        how = drawn(explanation(answer.turn))
         said += "".join(
             f"\n  {line}" for line in (visible(how) if looks.to_person else how).removesuffix("\n").split("\n")
         )
