@@ -69,9 +69,7 @@ def made_up(intents: int, each: int, rng: random.Random) -> Phrases:
     for number in range(intents):
         dear = rng.sample(vocabulary, 12)
         phrases[f"intent {number}"] = [
-            " ".join(
-                [*rng.choices(vocabulary, weights, k=rng.randint(3, 9)), *rng.choices(dear, k=rng.randint(1, 3))]
-            )
+            " ".join([*rng.choices(vocabulary, weights, k=rng.randint(3, 9)), *rng.choices(dear, k=rng.randint(1, 3))])
             for _ in range(each)
         ]
     return phrases
