@@ -10,20 +10,20 @@ so a command is added with one file and one line here.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from typing import Protocol
 
     from career_chat.cli.parser import Parser
 
+    class Command(Protocol):
+        EXAMPLES: tuple[tuple[str, str], ...]
 
-class Command(Protocol):
-    EXAMPLES: tuple[tuple[str, str], ...]
+        def add_arguments(self, parser: Parser) -> None: ...
 
-    def add_arguments(self, parser: Parser) -> None: ...
-
-    def run(self, options: Namespace) -> int: ...
+        def run(self, options: Namespace) -> int: ...
 
 
 class Entry(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ def load(place: str | None) -> Assistant:
     from career_chat.pack import PackError
 
     try:
-        return Assistant.load(place)
+        assistant = Assistant.load(place)
     except PackError as error:
         raise Stop(UNUSABLE, str(error)) from error
+    # What is loaded stays: nothing to look through again, and nothing to copy in processes forked from here.
+    gc.freeze()
+    gc.enable()
+    return assistant

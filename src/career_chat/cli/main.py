@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,17 @@ EXAMPLES = (
     ('career-chat ask "I like data pipelines"', "one answer"),
     ("cat answers.txt | career-chat ask --format json", "one answer a line, as data"),
 )
+
+
+def enter() -> None:
+    """The console script: run the command line of the process and leave at once, without taking apart what the
+    system takes back anyway. Until the content is loaded, there is no garbage to look for."""
+    gc.disable()
+    code = main()
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,13 +6,13 @@ import re
 
 KEPT = "\n\t"
 # C0 and C1 controls, and the marks that turn the direction of all that follows.
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
 
 def visible(text: str) -> str:
     """`text` with control characters as their Unicode pictures (␛ for escape) or as escapes; newlines and
     tabs stay."""
-    return _STEERING.sub(_picture, text)
+    return re.sub(_STEERING, _picture, text)
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from career_chat.reply.blocks import Bars, Block, Bullets, Choices, Heading, Line, Paragraph, Run, Table
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
-_LIST_MARK = re.compile(r"^(\s*)([-+=])", re.MULTILINE)
-_LIST_NUMBER = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE | re.ASCII)
-_BREAKS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Compiled when first used: most answers leave as something else.
+_SPECIAL = r"([\\`*_{}\[\]<>()#|~!&])"
+_LIST_MARK = r"(?m)^(\s*)([-+=])"
+_LIST_NUMBER = r"(?ma)^(\s*\d+)([.)])"
+_BREAKS = r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+"
 
 
 _REMEMBERED = 300  # letters of a text worth keeping: facts and wordings come again and again
@@ -22,9 +23,9 @@ def escape(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    flat = _BREAKS.sub(" ", text)
-    marked = _SPECIAL.sub(r"\\\1", flat)
-    return _LIST_NUMBER.sub(r"\1\\\2", _LIST_MARK.sub(r"\1\\\2", marked))
+    flat = re.sub(_BREAKS, " ", text)
+    marked = re.sub(_SPECIAL, r"\\\1", flat)
+    return re.sub(_LIST_NUMBER, r"\1\\\2", re.sub(_LIST_MARK, r"\1\\\2", marked))
 
 
 _known = lru_cache(4096)(_escaped)

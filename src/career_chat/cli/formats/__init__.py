@@ -10,11 +10,21 @@ so a format is added with one file and one line here.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from career_chat.assistant import Turn
     from career_chat.cli.inputs import Request
+
+    class Format(Protocol):
+        between: str
+
+        def render(self, answer: Answer, looks: Looks) -> str: ...
+
+        def head(self, looks: Looks) -> str: ...
+
 
 ERROR = "error"
 FORMATS = {
@@ -47,14 +57,6 @@ class Looks(NamedTuple):
     explain: bool = False
     to_person: bool = False
     colour: bool = False
-
-
-class Format(Protocol):
-    between: str
-
-    def render(self, answer: Answer, looks: Looks) -> str: ...
-
-    def head(self, looks: Looks) -> str: ...
 
 
 def chosen(name: str) -> Format:
