@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from career_chat.language.folding import fold
 from career_chat.language.function_words import FUNCTION_WORDS
 from career_chat.language.tokens import Token, tokenize
 from career_chat.understanding.model import Entity
@@ -80,7 +81,8 @@ def singular(token: Token) -> str:
 def _apart(message: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a mark stands between the words, so that they are no one name."""
     return any(
-        not (gap := message[tokens[i].end : tokens[i + 1].start]).isspace() and gap not in ("-", "", "/", "_")
+        not (gap := fold(message[tokens[i].end : tokens[i + 1].start]).text).isspace()
+        and gap not in ("-", "", "/", "_")
         for i in range(first, last - 1)
     )
 

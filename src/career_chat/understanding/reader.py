@@ -186,8 +186,7 @@ class Reader:
         said_so = own and stated
         insists = best.act in (WISHED if self._wishes.find(stems_of(said)) else INSISTS)
         best_liked = max((p.score for p in preferences), default=0.0)
-        plainly = best.score >= CERTAIN and best.score > best_liked + CLEARLY
-        if said_so and not insists and not plainly and best_liked >= LIKED:
+        if said_so and not insists and best_liked >= LIKED:
             return None
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
