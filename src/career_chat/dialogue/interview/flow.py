@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from career_chat.dialogue.context import Answer, Context, handles, shortened
+from career_chat.dialogue.context import Answer, Context, shortened
 from career_chat.dialogue.interview import evidence, telling
 from career_chat.dialogue.interview.choice import MOST, Verdict, believed, next_contrast, verdict
 from career_chat.dialogue.interview.contrasts import Contrasts
@@ -18,10 +18,7 @@ from career_chat.reply import Block, Run
 if TYPE_CHECKING:
     from career_chat.dialogue.state import State
 
-HANDLER = "interview"
 
-
-@handles(HANDLER)
 def begin(context: Context) -> Answer:
     """The first question; the one that waits, when the interview is under way or was paused."""
     contrasts = Contrasts(context.pack)
