@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Shape = frozenset[tuple[str, int]]
 _SLOT = re.compile(r"\{(\w+)\}")
+ANYTHING: Shape = frozenset({("any", 1)})  # a slot for whatever may be named
 TOPIC = "topic:"
 LIKING = "liking:"
 EVERY = 8  # of the phrases of likings, enough to tell a liking from a request
@@ -88,8 +89,8 @@ class RequestMatcher:
                 continue
             shapes = self.slots[match.intent]
             score = match.score
-            if named and named in shapes:
-                score *= FITS if _slots(match.evidence[0].phrase) == named else 1.0
+            if named and (named in shapes or ANYTHING in shapes):
+                score *= FITS if _slots(match.evidence[0].phrase) in (named, ANYTHING) else 1.0
             elif any(all(kind not in {k for k, _ in shape} for shape in shapes) for kind in kinds):
                 score *= STRAYS
             elif not any(named <= shape for shape in shapes):
