@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from career_chat import Assistant
@@ -76,7 +76,9 @@ def test_the_same_messages_give_the_same_bytes(assistant: Assistant, built_anew:
 def test_undo_after_an_answer_is_the_state_before(assistant: Assistant, talk: list[str], answer: str) -> None:
     talk = [message for message in talk if message not in ("undo", "start over")]
     before = after(assistant, ["quiz me", *talk])
-    undone = assistant.respond(assistant.respond(before, answer).state, "undo")
+    answered = assistant.respond(before, answer)
+    assume(answered.reply.act != "undo")  # "back", once the interview is over
+    undone = assistant.respond(answered.state, "undo")
     assert undone.reply.act == "undo"
     assert comparable(undone.state) == comparable(before)
 

@@ -29,7 +29,7 @@ ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
 NOT_COVERED_FLOOR = 0.33
 CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
-LIKED, UNLIKELY = 0.5, 0.3
+LIKED, UNLIKELY = 0.4, 0.3
 CARRIED = 0.7
 # A question that asks for nothing we have hardly ever tells of a liking: only where its words leave no doubt.
 UNASKED = 0.85
