@@ -36,6 +36,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(UNUSABLE, f"{self.prog}: {message}\nSee `{self.prog} --help`.\n")
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            known = [str(choice) for choice in action.choices]
+            hint = nearest(str(value), known)
+            raise argparse.ArgumentError(action, f"invalid choice: {value!r}{hint} (choose from {', '.join(known)})")
+
     def refuse(self, unknown: list[str]) -> NoReturn:
         """Say that these arguments fit nowhere, and which options were perhaps meant."""
         options = [name for action in self._actions for name in action.option_strings]
