@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from career_chat import Assistant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from career_chat.pack import Pack
 
@@ -23,6 +23,15 @@ settings.register_profile(
     "laws", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("laws")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test touches the history or the settings of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CAREER_CHAT_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("CAREER_CHAT_CONFIG", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from career_chat.language.clauses import Polarity
 
-Status = Literal["active", "retracted", "overridden"]
+Status = Literal["active", "retracted", "overridden", "removed"]
 
 
 class Entry(NamedTuple):
@@ -19,7 +19,8 @@ class Entry(NamedTuple):
     and its role.
 
     `mass` in [0, 1.25]: how clearly and how strongly it was said; `share` in [0, 1]: how much of it goes to
-    this role. `contrast`: the question of the interview that it answers, if any."""
+    this role. `contrast`: the question of the interview that it answers, if any. `status`: "retracted" in words,
+    "overridden" by a later word, or "removed" by hand."""
 
     turn: int
     clause: str

@@ -14,11 +14,13 @@ from career_chat.reply.blocks import (
     facts_of,
     lines_of,
 )
-from career_chat.reply.markdown import render_markdown
+from career_chat.reply.data import blocks_from_data, blocks_to_data
+from career_chat.reply.markdown import escape, render_markdown
 from career_chat.reply.reply import Reply, Status
 from career_chat.reply.text import plain, render_text
 
 __all__ = [
     "Bar", "Bars", "Block", "Bullets", "Choices", "Heading", "Line", "Paragraph", "Reply", "Run", "Status",
-    "Table", "facts_of", "lines_of", "plain", "render_markdown", "render_text",
+    "Table", "blocks_from_data", "blocks_to_data", "escape", "facts_of", "lines_of", "plain", "render_markdown",
+    "render_text",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from career_chat.dialogue.context import Answer, Context, handles, shortened
+from career_chat.dialogue.retraction import still_without
 from career_chat.dialogue.state import State, leading
 from career_chat.reply import Bar, Bars, Block, Bullets, Line, Run
 
@@ -35,7 +36,8 @@ def undo(context: Context) -> Answer:
     if not said:
         return Answer((*context.say("nothing"), *context.suggest()), ())
     blocks = context.say("undone", message=f"“{shortened(said[-1])}”")
-    return Answer((*blocks, *context.suggest()), (), state=context.replay(said[:-1]))
+    state = still_without(context.replay(said[:-1]), context.before)
+    return Answer((*blocks, *context.suggest()), (), state=state)
 
 
 @handles("reset")
