@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue import acts as _registered  # noqa: F401  (fills the registry)
+from career_chat.dialogue.acts.again import ABOUT_A_ROLE, AGAIN
 from career_chat.dialogue.context import HANDLERS, Answer, Context
 from career_chat.dialogue.interview.host import Host
 from career_chat.dialogue.profile import entered
@@ -41,6 +42,11 @@ class Policy:
         self._host = Host(pack)
 
     def respond(self, before: State, message: str, reading: Reading) -> Outcome:
+        if reading.corrects and before.said:
+            # What was meant stands in place of what was said; "said" keeps both, so that undo leads back to it.
+            earlier = self._replay(before.said[:-1])
+            before = earlier._replace(said=before.said, turn=before.turn, last_act=before.last_act)
+            reading = self._asked_again(before, reading)
         heard = self._host.hears(before, reading)
         if heard is not None:
             request = self._host.request
@@ -60,12 +66,23 @@ class Policy:
         answers: list[tuple[Request, Answer]] = []
         for request in requests:
             answer = self._answer(request, reading, state, before)
+            if answers and answer.status == "clarify":
+                continue  # what was told is answered; "which role is that?" after it asks nothing more
             answers.append((request, answer))
             state = _remembered(state, answer)
         if state.interview.waits and (reminder := self._reminder(answers, reading, state, before)):
             state = _remembered(state, reminder)
             answers[-1] = (answers[-1][0], _followed(answers[-1][1], reminder))
         return self._outcome(before, message, state, answers)
+
+    def _asked_again(self, before: State, reading: Reading) -> Reading:
+        """ "I meant backend", after a question about a role: the same question about that one."""
+        last = self._pack.acts.get(before.last_act or "")
+        again = next((act.id for act in self._pack.acts.values() if act.handler == AGAIN), None)
+        roles = tuple(dict.fromkeys(name.id for name in reading.entities if name.kind == "role"))
+        if again is None or last is None or last.handler not in ABOUT_A_ROLE or not roles:
+            return reading
+        return reading._replace(preferences=(), requests=(Request(again, 1.0, roles, text=reading.message),))
 
     def _reminder(
         self, answers: list[tuple[Request, Answer]], reading: Reading, state: State, before: State

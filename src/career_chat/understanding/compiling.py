@@ -25,7 +25,7 @@ def write_language(writer: Writer, pack: Pack) -> None:
     vocabulary = Vocabulary.of(sorted(pack.names, key=lambda names: names.kind != "role"))
     quiet = cues.only(QUIET | {"like"}).words
     names = pack.named("role")
-    attitudes = cues.only(cues.kinds - QUIET | {"aside"})
+    attitudes = cues.only(cues.kinds - QUIET | {"aside", "correction"})
     writer.plain("cues", cues.to_data())
     writer.plain(
         "cue words", sorted({token.norm for said in pack.cues.values() for cue in said for token in tokenize(cue)})

@@ -73,7 +73,8 @@ class IntentReading(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """`candidates` are readings that were weighed and not taken, best first."""
+    """`candidates` are readings that were weighed and not taken, best first. `corrects`: the message says what the one
+    before it should have said."""
 
     message: str
     repairs: tuple[Repair, ...]
@@ -83,6 +84,7 @@ class Reading(NamedTuple):
     preferences: tuple[Preference, ...]
     candidates: tuple[IntentReading, ...]
     words: int
+    corrects: bool = False
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -46,7 +46,7 @@ def read_preferences(
     What a sentence likes is read as one thought, for its words explain each other ("CI/CD, but for machine learning");
     then clause by clause and part by part, where each may speak of a thing of its own."""
     breaks = _places(cues, frozenset({"join"}))
-    asides = _places(cues, frozenset({"aside"}))
+    asides = _places(cues, frozenset({"aside", "correction"}))
     empty = {tokens[at].start for at in _places(cues, frozenset({"filler", "join", "self"}))}
     preferences: list[Preference] = []
     weighed: list[Match] = []

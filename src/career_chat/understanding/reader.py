@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from career_chat.language.clauses import SENTENCE_MARKS, Clause, read_clauses
-from career_chat.language.cues import Cues, stems_of
+from career_chat.language.clauses import ATTITUDES, SENTENCE_MARKS, Clause, read_clauses
+from career_chat.language.cues import Cue, Cues, stems_of
 from career_chat.language.dictionary import EnglishWords, KnownWords
 from career_chat.language.function_words import AUXILIARY_STEMS, OPENER_STEMS, SUBJECT_STEMS
 from career_chat.language.pasted import looks_pasted, without_links
@@ -37,7 +37,7 @@ CERTAIN = 0.9
 INSISTS = frozenset({"recommend", "retract", "distress"})
 WISHED = INSISTS | {"other_role", "transition"}
 # Cues that say nothing of liking, found apart so that none hides another.
-QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside"})
+QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside", "correction"})
 FILLING = frozenset({"filler", "self"})
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 CARRIERS = frozenset({"recommend", "retract"})
@@ -50,7 +50,7 @@ class Reader:
     def __init__(self, parts: Parts) -> None:
         """Opens what `compiling.write_language` wrote of a pack."""
         cues = Cues.from_data(parts.plain("cues"))
-        self._cues = cues.only(cues.kinds - QUIET | {"aside"})
+        self._cues = cues.only(cues.kinds - QUIET | {"aside", "correction"})
         self._words = cues.only(QUIET)
         self._asks, self._selves, self._wishes = (cues.only(frozenset({kind})) for kind in ("ask", "self", "wish"))
         self._vocabulary = Vocabulary(**parts.plain("vocabulary"))
@@ -76,7 +76,7 @@ class Reader:
         requests: list[Request] = []
         kept: list[Preference] = []
         asked: list[tuple[float, str]] = []
-        for first, last, question in _sentences(message, tokens):
+        for first, last, question in self._sentences(message, tokens, entities, cues):
             here = [p for p in preferences if _inside(p, tokens[first], tokens[last - 1])]
             found, matches = self._sentence(message, tokens, entities, first, last)
             asked += matches
@@ -98,6 +98,7 @@ class Reader:
             tuple(kept),
             _candidates(weighed, asked),
             len(tokens),
+            any("correction" in cue.kinds for cue in cues),
         )
 
     def _repaired(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Repair]]:
@@ -133,6 +134,28 @@ class Reader:
         found, weighed = read_requests(self._requests, message[said[0].start : said[-1].end], said, named)
         ordinals = tuple(int(e.id) for e in inside if e.kind == "ordinal")
         return [request._replace(ordinals=ordinals) for request in found], weighed
+
+    def _sentences(
+        self, message: str, tokens: Sequence[Token], entities: Sequence[Entity], cues: Sequence[Cue]
+    ) -> list[tuple[int, int, bool]]:
+        """(first, last, ends in a question mark) of each sentence, half-open. A question after a liking is one of its
+        own: "I hate CSS, what else is there?"."""
+        found: list[tuple[int, int, bool]] = []
+        first = 0
+        for at in range(1, len(tokens) + 1):
+            end = tokens[at].start if at < len(tokens) else len(message)
+            gap = message[tokens[at - 1].end : end]
+            ended = at == len(tokens)
+            if not ended and tokens[at].norm != "or":  # "… the same? Or is that wrong?"
+                ended = any(mark in SENTENCE_MARKS for mark in gap)
+                if not ended and ("," in gap or tokens[at].norm in ("and", "so")):
+                    told = any(cue.kinds & ATTITUDES and first <= cue.first < at for cue in cues)
+                    rest = tokens[at:]
+                    ended = told and self._begins_asking(rest, entities) and not self._tells_of_self(rest)
+            if ended:
+                found.append((first, at, "?" in message[tokens[first].start : end]))
+                first = at
+        return found
 
     def _begins_asking(self, said: Sequence[Token], entities: Sequence[Entity]) -> bool:
         """Whether a sentence begins as a question or an order does, perhaps after a word like "and". An auxiliary asks
@@ -208,20 +231,6 @@ def _is_named(token: Token, entities: Sequence[Entity]) -> bool:
 def _only_named(preference: Preference, named: Sequence[tuple[int, int]]) -> bool:
     """Whether the only evidence is the name of a role, which a question names as well as a liking."""
     return all(any(s <= piece.start and piece.end <= e for s, e in named) for piece in preference.evidence)
-
-
-def _sentences(message: str, tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
-    """(first, last, ends in a question mark) of each sentence, half-open."""
-    found: list[tuple[int, int, bool]] = []
-    first = 0
-    for at in range(1, len(tokens) + 1):
-        end = tokens[at].start if at < len(tokens) else len(message)
-        gap = message[tokens[at - 1].end : end]
-        goes_on = at < len(tokens) and tokens[at].norm == "or"  # "… the same? Or is that wrong?"
-        if at == len(tokens) or (any(mark in SENTENCE_MARKS for mark in gap) and not goes_on):
-            found.append((first, at, "?" in message[tokens[first].start : end]))
-            first = at
-    return found
 
 
 def _inside(preference: Preference, first: Token, last: Token) -> bool:

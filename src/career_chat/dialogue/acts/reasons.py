@@ -86,15 +86,27 @@ def _if_you(context: Context, role_id: str) -> Line:
 
 @handles("what_if")
 def what_if(context: Context) -> Answer:
-    """What would put another role first."""
+    """One thing that, were it said, would put another role first: tried before it is claimed."""
     leader = _leader(context)
-    asked = tuple(role for role in context.request.roles if role != leader)
-    rivals = asked or tuple(s.role for s in context.standings if s.role != leader)
-    rival = next((role for role in (*rivals, *context.order) if role != leader and _if_you(context, role)), None)
-    if rival is None:
+    if leader is None:
         return Answer((*context.say("nothing"), *context.suggest()), (), "clarify", "clarify")
+    asked = tuple(role for role in context.request.roles if role != leader)
+    rivals = asked or tuple(dict.fromkeys((*(s.role for s in context.standings), *context.order)))
+    rival = next((role for role in rivals if role != leader and _would_lead(context, role)), None)
+    if rival is None:
+        roles = asked[:1] or (leader,)
+        return Answer((*context.say("unmoved", role=context.title(leader)), *context.suggest()), roles, focus=roles)
     blocks = context.say("would", role=context.title(rival), clause=_if_you(context, rival))
     return Answer((*blocks, *context.suggest()), (rival,), focus=(rival,))
+
+
+def _would_lead(context: Context, role_id: str) -> bool:
+    """Whether the role would be put first, had the person said next what its decision point asks for."""
+    clause = "".join(run.text for run in _if_you(context, role_id))
+    if not clause:
+        return False
+    left = context._replace(state=context.replay((*context.state.said, clause)))
+    return _leader(left) == role_id
 
 
 @handles("confidence")
