@@ -107,12 +107,13 @@ def points(entity: Entity, tokens: Sequence[Token]) -> bool:
 
 def masked(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Token]:
     """The tokens with each entity as one slot, `{role}` or `{tool}`, as act phrases write them. A place in a list
-    ("the second one") stands for a role."""
+    ("tools of the second one") stands for a role, unless nothing else is said."""
     result: list[Token] = []
     at = 0
     for entity in entities:
         result += tokens[at : entity.first]
-        kind = "role" if entity.kind == "ordinal" else entity.kind
+        alone = entity.last - entity.first == len(tokens)
+        kind = "role" if entity.kind == "ordinal" and not alone else entity.kind
         result.append(Token(entity.text, f"{{{kind}}}", entity.start, entity.end))
         at = entity.last
     result += tokens[at:]

@@ -41,6 +41,7 @@ QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside", "correction
 FILLING = frozenset({"filler", "self"})
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 CARRIERS = frozenset({"recommend", "retract"})
+ABBREVIATED = frozenset({"vs", "etc", "eg", "ie", "incl", "approx", "resp"})  # a dot after these ends nothing
 LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 
 
@@ -147,7 +148,7 @@ class Reader:
             gap = message[tokens[at - 1].end : end]
             ended = at == len(tokens)
             if not ended and tokens[at].norm != "or":  # "… the same? Or is that wrong?"
-                ended = any(mark in SENTENCE_MARKS for mark in gap)
+                ended = any(mark in SENTENCE_MARKS for mark in gap) and tokens[at - 1].norm not in ABBREVIATED
                 if not ended and ("," in gap or tokens[at].norm in ("and", "so")):
                     told = any(cue.kinds & ATTITUDES and first <= cue.first < at for cue in cues)
                     rest = tokens[at:]
