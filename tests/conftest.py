@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from career_chat import Assistant
 
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 # A law is tried on few inputs and by no clock, so that a run is quick and the same on a slow machine.
+# Looking for the smallest failing input can take longer than all tests together: a failing law shows what it found.
 settings.register_profile(
-    "laws", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "laws",
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 settings.load_profile("laws")
 

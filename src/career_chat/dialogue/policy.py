@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.dialogue import acts as _registered  # noqa: F401  (fills the registry)
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # A reading less sure than this is asked about, where another one comes as near to it as this.
 SURE, RIVAL = 0.5, 0.75
+MOST_SAID = 120  # messages that can be taken back one by one; half of them at least
 # Acts about the conversation itself: undoing them makes no sense.
 ABOUT_HISTORY = frozenset({"undo", "reset"})
 # Said in passing beside something liked, these ask for nothing ("never mind. I want …").
@@ -44,7 +46,7 @@ class Policy:
     def respond(self, before: State, message: str, reading: Reading) -> Outcome:
         if reading.corrects and before.said:
             # What was meant stands in place of what was said; "said" keeps both, so that undo leads back to it.
-            earlier = self._replay(before.said[:-1])
+            earlier = self._replay(before.base, before.said[:-1])
             before = earlier._replace(said=before.said, turn=before.turn, last_act=before.last_act)
             reading = self._asked_again(before, reading)
         heard = self._host.hears(before, reading)
@@ -112,7 +114,8 @@ class Policy:
         return HANDLERS[context.act.handler](context)
 
     def _context(self, request: Request, reading: Reading, state: State, before: State) -> Context:
-        return Context(self._pack, self._pack.acts[request.act], reading, request, state, before, self._replay)
+        replay = partial(self._replay, before.base)
+        return Context(self._pack, self._pack.acts[request.act], reading, request, state, before, replay)
 
     def _outcome(self, before: State, message: str, state: State, answers: list[tuple[Request, Answer]]) -> Outcome:
         done = tuple(answer.act or request.act for request, answer in answers)
@@ -128,19 +131,24 @@ class Policy:
             tuple(dict.fromkeys(done)),
         )
         counted = state.said if done[chosen] in ABOUT_HISTORY else (*state.said, message)
-        return Outcome(
-            reply,
-            state._replace(
-                turn=before.turn + 1,
-                last_act=reply.act,
-                suggested=reply.suggestions,
-                said=counted,
-                unread=state.unread + 1 if reply.act == "fallback" else 0,
-            ),
+        after = state._replace(
+            turn=before.turn + 1,
+            last_act=reply.act,
+            suggested=reply.suggestions,
+            said=counted,
+            unread=state.unread + 1 if reply.act == "fallback" else 0,
         )
+        return Outcome(reply, self._shortened(after) if len(counted) > MOST_SAID else after)
 
-    def _replay(self, messages: tuple[str, ...]) -> State:
-        state = State()
+    def _shortened(self, state: State) -> State:
+        """The older half of what was said becomes what the rest begins with: a talk of a thousand turns goes on as
+        quickly as one of ten, and so much can still be taken back."""
+        old, new = state.said[: -MOST_SAID // 2], state.said[-MOST_SAID // 2 :]
+        base = self._replay(state.base, old)._replace(said=(), base=None)
+        return state._replace(base=base, said=new)
+
+    def _replay(self, base: State | None, messages: tuple[str, ...]) -> State:
+        state = State() if base is None else base._replace(base=base)
         for message in messages:
             state = self.respond(state, message, self._reader.read(message)).state
         return state

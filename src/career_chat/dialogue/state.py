@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 class State(NamedTuple):
     """`ledger` only grows; an entry that no longer counts changes its status. `focus`: roles spoken of last.
     `listed`: the last list of roles shown, for "the second one". `said`: the messages that count, from which
-    the whole state can be made again. `unread`: how many messages in a row were not understood."""
+    the whole state can be made again, beginning with `base`: older ones have become part of that. `unread`: how many messages in a row were not understood."""
 
     turn: int = 0
     ledger: tuple[Entry, ...] = ()
@@ -54,6 +54,7 @@ class State(NamedTuple):
     said: tuple[str, ...] = ()
     unread: int = 0
     interview: Interview = Interview()
+    base: State | None = None
 
     @property
     def active(self) -> tuple[Entry, ...]:
@@ -63,8 +64,9 @@ class State(NamedTuple):
         """Plain values that JSON can hold, by name; `from_data` makes an equal state of them."""
         ledger = [entry._asdict() for entry in self.ledger]
         given = [each._asdict() | {"picks": list(each.picks)} for each in self.interview.given]
-        lists = {name: list(value) for name, value in self._asdict().items() if isinstance(value, tuple)}
-        return self._asdict() | lists | {"ledger": ledger, "interview": self.interview._asdict() | {"given": given}}
+        lists = {name: list(value) for name, value in self._asdict().items() if type(value) is tuple}
+        parts = {"ledger": ledger, "interview": self.interview._asdict() | {"given": given}}
+        return self._asdict() | lists | parts | {"base": self.base.to_data() if self.base else None}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> State:
@@ -75,7 +77,9 @@ class State(NamedTuple):
             name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
         }
         ledger = tuple(Entry(**entry) for entry in data.get("ledger", ()))
+        base = data.get("base")
         plain |= {"ledger": ledger, "interview": Interview(**interview, given=given)}
+        plain["base"] = cls.from_data(base) if base else None
         return cls(**plain)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ QUIET = frozenset({"ask", "filler", "join", "self", "wish", "aside", "correction
 FILLING = frozenset({"filler", "self"})
 # Acts that may carry a preference in the same sentence ("which role gets me cloud work?").
 CARRIERS = frozenset({"recommend", "retract"})
+MOST_REMEMBERED = 256
 ABBREVIATED = frozenset({"vs", "etc", "eg", "ie", "incl", "approx", "resp"})  # a dot after these ends nothing
 LONGEST_READ = 16_000  # characters; of a longer message only so much is read
 
@@ -62,9 +64,14 @@ class Reader:
         phrase_words = self._points.words | self._requests.matcher.words
         self._known = known.words = phrase_words | self._vocabulary.words | frozenset(parts.plain("cue words"))
         self._speller = Speller(self._known, EnglishWords())
+        self._remembered = lru_cache(maxsize=MOST_REMEMBERED)(self._read)
 
     def read(self, message: str) -> Reading:
-        """How `message` is understood; any text can be read."""
+        """How `message` is understood; any text can be read. A reading is a value, so that the last ones are kept:
+        taking something back reads a whole conversation again."""
+        return self._remembered(message)
+
+    def _read(self, message: str) -> Reading:
         tokens, repairs = self._repaired(tokenize(without_links(message[:LONGEST_READ])))
         entities = self._vocabulary.find(message, tokens)
         cues = self._cues.find(stems_of(tokens))
