@@ -48,7 +48,7 @@ def test_help_begins_with_examples(career_chat, command: tuple[str, ...]):
 def test_help_lists_every_command(career_chat):
     shown = career_chat("--help").out
     for name, entry in COMMANDS.items():
-        assert f"{name:<9} {entry.summary}" in shown
+        assert [name, *entry.summary.split()] in [line.split() for line in shown.splitlines()]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from career_chat.reply import Block, Choices, Paragraph, Reply, Run
 from career_chat.tui.app import ChatApp
+from career_chat.tui.opening import Opening
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -108,7 +109,7 @@ class Talk(NamedTuple):
 
 @asynccontextmanager
 async def talking(assistant: object, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Talk]:
-    app = ChatApp(cast("Assistant", assistant))
+    app = ChatApp(Opening(cast("Assistant", assistant)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Talk(app, pilot)

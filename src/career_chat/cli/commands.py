@@ -39,5 +39,6 @@ COMMANDS = {
     "chat": Entry("career_chat.cli.chat", "talk line by line, without screen control"),
     "test": Entry("career_chat.cli.test", "run scripted conversations (*.chat)"),
     "explain": Entry("career_chat.cli.explain", "show how a message was read"),
+    "history": Entry("career_chat.cli.history", "look at the conversations that were kept"),
     "pack": Entry("career_chat.cli.pack", "work on the content"),
 }

@@ -7,37 +7,86 @@ from typing import TYPE_CHECKING
 from career_chat.tui.drawing import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from career_chat import Assistant, Turn
+    from career_chat.dialogue import State
+    from career_chat.history import History, Log, Talk
     from career_chat.reply import Reply
 
 
 class Conversation:
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
-        self._state = assistant.start()
+    """Every turn is kept before it is handed out, if there is a `history`. `trouble`: why the last one could not be
+    kept; the talk goes on all the same."""
+
+    def __init__(self, assistant: Assistant, history: History | None = None) -> None:
+        self.assistant = assistant
+        self.history = history
+        self.state: State = assistant.start()
+        self.title = ""
+        self.trouble: str | None = None
+        self._log: Log | None = None
 
     @property
-    def name(self) -> str:
-        """What the content calls itself."""
-        return self._assistant.pack.name
+    def id(self) -> int | None:
+        """The number under which it is kept, if it is."""
+        return self._log.id if self._log else None
 
     def begin(self) -> Reply:
-        """Forget all that was said; what the assistant says first."""
-        self._state = self._assistant.start()
-        return self._assistant.open()
+        """A new talk; what the assistant says first."""
+        self.state = self.assistant.start()
+        self.title = ""
+        self._log = self.history.begin(self.assistant.pack) if self.history else None
+        return self.assistant.open()
+
+    def resume(self, talk: Talk) -> bool:
+        """Go on with a talk that was kept; whether it had to be read anew, as the content is another one now."""
+        from career_chat.history import resumed
+
+        self.state, anew = resumed(self.assistant, talk)
+        self.title = talk.summary.title
+        self._log = self.history.go_on(talk, self.assistant.pack) if self.history else None
+        return anew
 
     def say(self, message: str) -> Turn:
-        turn = self._assistant.respond(self._state, message)
-        self._state = turn.state
+        turn = self.assistant.respond(self.state, message)
+        self.state = turn.state
+        self.title = self.title or " ".join(message[:500].split())
+        self._keep(turn)
         return turn
 
+    def become(self, state: State) -> None:
+        """Go on from another state, which came about without a message."""
+        self.state = state
+        self._keep(None)
 
-def matched(turn: Turn) -> tuple[Span, ...]:
-    """The parts of the message that were understood as evidence, in order, overlaps joined."""
+    def _keep(self, turn: Turn | None) -> None:
+        if self._log is None:
+            return
+        from career_chat.history import HistoryError
+
+        try:
+            if turn is None:
+                self._log.keep(self.state)
+            else:
+                self._log.add(turn)
+        except HistoryError as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = None
+
+
+def joined(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Parts of a message in order, overlaps joined."""
     spans: list[Span] = []
-    for start, end in sorted((each.start, each.end) for each in turn.reading.evidence):
+    for start, end in sorted(places):
         if spans and start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
         else:
             spans.append(Span(start, end))
     return tuple(spans)
+
+
+def matched(turn: Turn) -> tuple[Span, ...]:
+    """The parts of the message that were understood as evidence."""
+    return joined((each.start, each.end) for each in turn.reading.evidence)

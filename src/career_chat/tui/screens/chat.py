@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.screen import Screen
 
+from career_chat.reply import Paragraph, Run
 from career_chat.tui.commands import COMMANDS, Invocation, invocation, unknown
-from career_chat.tui.conversation import Conversation, matched
+from career_chat.tui.conversation import Conversation, joined, matched
 from career_chat.tui.drawing import Answered, Noted, Said
 from career_chat.tui.keys import CHAT_KEYS, bindings
 from career_chat.tui.widgets.composer import Composer
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from career_chat.history import Talk
     from career_chat.reply import Block
+    from career_chat.tui.drawing import Entry
 
 INVITATION = "say what you like, or / for commands"
+NOT_KEPT = "This is not being kept"
+READ_ANEW = "The content has changed since, so what you said was read anew; the replies above are as they were."
+RECALLED = 500  # messages of earlier conversations that Up brings back
 
 
 class ChatScreen(Screen[None]):
@@ -40,6 +46,7 @@ class ChatScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.conversation: Conversation | None = None
+        self._told: str | None = None  # trouble with keeping, so that it is told once
         self.transcript = Transcript()
         self.quick_replies = QuickReplies()
         self.composer = Composer(INVITATION)
@@ -54,10 +61,15 @@ class ChatScreen(Screen[None]):
     def on_mount(self) -> None:
         self.watch(self.transcript, "more_below", self.refresh_bindings, init=False)
 
-    def converse(self, conversation: Conversation) -> None:
-        """From now on the composer's messages go to `conversation`."""
+    def converse(self, conversation: Conversation, talk: Talk | None = None) -> None:
+        """From now on the composer's messages go to `conversation`, which goes on with `talk` or begins."""
         self.conversation = conversation
-        self.begin()
+        if conversation.history:
+            self.composer.recall.know(conversation.history.messages(RECALLED))
+        if talk:
+            self.resume(talk)
+        else:
+            self.begin()
         self.composer.allow_sending()
 
     def begin(self) -> None:
@@ -68,6 +80,22 @@ class ChatScreen(Screen[None]):
         self.transcript.clear()
         self.transcript.add(Answered(opening.said))
         self.quick_replies.offer(opening.suggestions)
+        self._changed()
+
+    def resume(self, talk: Talk) -> None:
+        """Show a talk that was kept, and go on with it."""
+        if self.conversation is None:
+            return
+        anew = self.conversation.resume(talk)
+        self.transcript.clear()
+        entries: list[Entry] = [Answered(self.conversation.assistant.open().said)]
+        for turn in talk.turns:
+            entries += (Said(turn.message, joined(turn.matched)), Answered(turn.reply.said))
+        self.transcript.add(*entries)
+        if anew:
+            self.note(Paragraph((Run(READ_ANEW),)))
+        self.quick_replies.offer(self.conversation.state.suggested)
+        self._changed()
 
     def send(self, message: str) -> None:
         """The person says `message`; it and the reply go into the transcript together."""
@@ -76,6 +104,15 @@ class ChatScreen(Screen[None]):
         turn = self.conversation.say(message)
         self.transcript.add(Said(message, matched(turn)), Answered(turn.reply.said))
         self.quick_replies.offer(turn.reply.suggestions)
+        self._changed()
+
+    def _changed(self) -> None:
+        """After anything that the conversation took in."""
+        assert self.conversation is not None
+        self.app.sub_title = self.conversation.title
+        if self.conversation.trouble and self.conversation.trouble != self._told:
+            self.note(Paragraph((Run(f"{NOT_KEPT}: {self.conversation.trouble}"),)))
+        self._told = self.conversation.trouble
 
     def note(self, *blocks: Block) -> None:
         """A word of the app itself, outside the conversation."""
