@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career_chat.dialogue import pieces, standings, without
 from career_chat.tui.drawing import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from career_chat import Assistant, Turn
-    from career_chat.dialogue import State
+    from career_chat.dialogue import Piece, Standing, State
     from career_chat.history import History, Log, Talk
     from career_chat.reply import Reply
 
@@ -26,15 +27,40 @@ class Conversation:
         self.title = ""
         self.trouble: str | None = None
         self._log: Log | None = None
+        self._before_removal: State | None = None
 
     @property
     def id(self) -> int | None:
         """The number under which it is kept, if it is."""
         return self._log.id if self._log else None
 
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Every role with evidence, best first."""
+        return standings(self.state.ledger, [role.id for role in self.assistant.pack.facts.roles])
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What was told and counts, in the order it was told."""
+        return pieces(self.state)
+
+    def take_out(self, piece: Piece) -> None:
+        """A piece that was told counts no longer."""
+        before, self.state = self.state, without(self.state, piece.turn, piece.clause, piece.contrast)
+        self._before_removal = before
+        self._keep(None)
+
+    def put_back(self) -> bool:
+        """Undo `take_out`, as long as nothing was said since; whether there was something to put back."""
+        if self._before_removal is None:
+            return False
+        self.state, self._before_removal = self._before_removal, None
+        self._keep(None)
+        return True
+
     def begin(self) -> Reply:
         """A new talk; what the assistant says first."""
-        self.state = self.assistant.start()
+        self.state, self._before_removal = self.assistant.start(), None
         self.title = ""
         self._log = self.history.begin(self.assistant.pack) if self.history else None
         return self.assistant.open()
@@ -44,21 +70,17 @@ class Conversation:
         from career_chat.history import resumed
 
         self.state, anew = resumed(self.assistant, talk)
+        self._before_removal = None
         self.title = talk.summary.title
         self._log = self.history.go_on(talk, self.assistant.pack) if self.history else None
         return anew
 
     def say(self, message: str) -> Turn:
         turn = self.assistant.respond(self.state, message)
-        self.state = turn.state
+        self.state, self._before_removal = turn.state, None
         self.title = self.title or " ".join(message[:500].split())
         self._keep(turn)
         return turn
-
-    def become(self, state: State) -> None:
-        """Go on from another state, which came about without a message."""
-        self.state = state
-        self._keep(None)
 
     def _keep(self, turn: Turn | None) -> None:
         if self._log is None:

@@ -45,10 +45,19 @@ CHAT_KEYS = (
         Key(f"choice.{number}", f"{number}", f"choose({number})", "quick reply")
         for number in range(1, CHOICES_BY_DIGIT + 1)
     ),
+    Key("panel.toggle", "f2", "toggle_panel", "profile", "show your profile, or hide it", 3, "F2"),
     Key("transcript.up", "pageup", "scroll_transcript('page_up')", "back", "read back", name="PgUp"),
     Key("transcript.down", "pagedown", "scroll_transcript('page_down')", "more", "read on", 3, "PgDn"),
     Key("transcript.first", "ctrl+home", "scroll_transcript('home')", "start", "go to the start", name="^Home"),
     Key("transcript.last", "ctrl+end", "scroll_transcript('end')", "end", "go to the end", name="^End"),
+)
+
+PANEL_KEYS = (
+    Key("panel.previous", "up", "mark(-1)", "piece"),
+    Key("panel.next", "down", "mark(1)", "piece", "walk through what you told, in the profile", name="↓"),
+    Key("panel.remove", "delete,backspace", "remove_marked", "take out", "take the marked piece out", 4, "Del"),
+    Key("panel.restore", "ctrl+z", "restore", "put back", "put back what you took out last", 2, "^Z"),
+    Key("panel.leave", "escape", "leave", "to the talk", "go back to the talk", 4, "Esc"),
 )
 
 APP_KEYS = (
@@ -56,7 +65,7 @@ APP_KEYS = (
     Key("app.quit", "ctrl+q", "quit", "quit", "leave", 5, "^Q"),
 )
 
-ALL_KEYS = (*COMPOSER_KEYS, *CHAT_KEYS, *APP_KEYS)
+ALL_KEYS = (*COMPOSER_KEYS, *PANEL_KEYS, *CHAT_KEYS, *APP_KEYS)
 
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.containers import Horizontal
 from textual.screen import Screen
 
+from career_chat.dialogue import shortened
 from career_chat.reply import Paragraph, Run
 from career_chat.tui.commands import COMMANDS, Invocation, invocation, unknown
 from career_chat.tui.conversation import Conversation, joined, matched
@@ -14,6 +16,7 @@ from career_chat.tui.drawing import Answered, Noted, Said
 from career_chat.tui.keys import CHAT_KEYS, bindings
 from career_chat.tui.widgets.composer import Composer
 from career_chat.tui.widgets.key_bar import KeyBar
+from career_chat.tui.widgets.profile_panel import ProfilePanel
 from career_chat.tui.widgets.quick_replies import QuickReplies
 from career_chat.tui.widgets.title_bar import TitleBar
 from career_chat.tui.widgets.transcript import Transcript
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from career_chat.reply import Block
     from career_chat.tui.drawing import Entry
 
+WIDE = 120  # columns from which the profile stands beside the talk
 INVITATION = "say what you like, or / for commands"
 NOT_KEPT = "This is not being kept"
 READ_ANEW = "The content has changed since, so what you said was read anew; the replies above are as they were."
@@ -37,23 +41,31 @@ class ChatScreen(Screen[None]):
     ChatScreen { background: $background; }
     ChatScreen.-high QuickReplies, ChatScreen.-higher QuickReplies { padding: 1 1 0 1; }
     ChatScreen.-higher Composer { margin-top: 1; }
+    ChatScreen #talk { height: 1fr; }
+    ChatScreen.-wide.-panel-beside ProfilePanel { display: block; width: 40; }
+    ChatScreen.-narrow.-panel-over ProfilePanel { display: block; width: 1fr; border-left: none; }
+    ChatScreen.-narrow.-panel-over Transcript, ChatScreen.-narrow.-panel-over QuickReplies { display: none; }
     """
     # Blank lines between the parts are for those who have the lines.
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (20, "-high"), (30, "-higher")]  # noqa: RUF012 (Textual's type)
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS = bindings(CHAT_KEYS)
     AUTO_FOCUS = "Composer"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(classes="-panel-beside")
         self.conversation: Conversation | None = None
         self._told: str | None = None  # trouble with keeping, so that it is told once
         self.transcript = Transcript()
         self.quick_replies = QuickReplies()
+        self.panel = ProfilePanel()
         self.composer = Composer(INVITATION)
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield self.transcript
+        with Horizontal(id="talk"):
+            yield self.transcript
+            yield self.panel
         yield self.quick_replies
         yield self.composer
         yield KeyBar()
@@ -101,6 +113,7 @@ class ChatScreen(Screen[None]):
         """The person says `message`; it and the reply go into the transcript together."""
         if self.conversation is None:
             return
+        self.remove_class("-panel-over")  # the reply is what matters now
         turn = self.conversation.say(message)
         self.transcript.add(Said(message, matched(turn)), Answered(turn.reply.said))
         self.quick_replies.offer(turn.reply.suggestions)
@@ -110,6 +123,7 @@ class ChatScreen(Screen[None]):
         """After anything that the conversation took in."""
         assert self.conversation is not None
         self.app.sub_title = self.conversation.title
+        self.panel.show(self.conversation)
         if self.conversation.trouble and self.conversation.trouble != self._told:
             self.note(Paragraph((Run(f"{NOT_KEPT}: {self.conversation.trouble}"),)))
         self._told = self.conversation.trouble
@@ -138,6 +152,39 @@ class ChatScreen(Screen[None]):
     def _written(self) -> None:
         self.quick_replies.marked = None
 
+    # The profile
+
+    def action_toggle_panel(self) -> None:
+        """Show the profile and go there; from there, hide it."""
+        shown = "-panel-beside" if self.has_class("-wide") else "-panel-over"
+        if self.panel.has_focus:
+            self.remove_class(shown)
+            self.composer.focus()
+        else:
+            self.add_class(shown)
+            self.call_after_refresh(self.panel.focus)
+
+    def action_remove_piece(self, at: int) -> None:
+        self.panel.take_out(at)
+
+    @on(ProfilePanel.Left)
+    def _left_panel(self) -> None:
+        self.remove_class("-panel-over")
+        self.composer.focus()
+
+    @on(ProfilePanel.Removed)
+    def _removed(self, removed: ProfilePanel.Removed) -> None:
+        if self.conversation:
+            self.conversation.take_out(removed.piece)
+            self.note(Paragraph((Run(f"Taken out: “{shortened(removed.piece.words)}”."),)))
+            self._changed()
+
+    @on(ProfilePanel.Restored)
+    def _restored(self) -> None:
+        if self.conversation and self.conversation.put_back():
+            self.note(Paragraph((Run("Put back."),)))
+            self._changed()
+
     # Typing and pasting land in the composer, wherever the focus is.
 
     def on_key(self, event: events.Key) -> None:
@@ -154,14 +201,16 @@ class ChatScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Quick replies take keys only while nothing is written, and none they have no use for."""
         options, marked = self.quick_replies.options, self.quick_replies.marked
-        free = bool(options) and not self.composer.text
+        free = bool(options) and not self.composer.text and not self.panel.has_focus
         match action, parameters:
             case "choose", (int(number),):
                 return free and number <= len(options)
             case "mark_choice", (int(step),):
                 return free and (step > 0 or marked is not None)
             case "unmark_choice", _:
-                return marked is not None
+                return marked is not None and not self.panel.has_focus
+            case "scroll_transcript", _ if self.panel.has_focus:
+                return False
             case "scroll_transcript", ("page_down",):
                 return self.transcript.more_below
             case _:
