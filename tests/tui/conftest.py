@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import pytest
 
 from career_chat.dialogue import Entry, State
-from career_chat.pack import Act, Facts, Item, Role
+from career_chat.pack import Act, Facts, Item, Names, Role
 from career_chat.reply import Block, Choices, Paragraph, Reply, Run
 from career_chat.tui.app import ChatApp
 from career_chat.tui.opening import Opening
@@ -78,6 +78,9 @@ class FakePack(NamedTuple):
         "retract": Act("retract", "retract", {}, ("scratch {any}",), {}, ()),
     }
     points: tuple[()] = ()
+
+    def named(self, kind: str) -> Names:
+        return Names(kind, {"backend": ("server engineer",)})
 
 
 class FakeAssistant:

@@ -44,7 +44,7 @@ async def test_every_part_is_there_at_every_size(size: tuple[int, int]) -> None:
 
 async def test_the_key_bar_drops_what_is_needed_least() -> None:
     async with talking(FakeAssistant(), (34, 15)) as talk:
-        assert talk.screen()[-1] == " F2 profile  ^P commands  ^Q quit"
+        assert talk.screen()[-1] == " F1 help  ^P commands  ^Q quit"
 
 
 async def test_a_click_on_the_key_bar_presses_the_key() -> None:

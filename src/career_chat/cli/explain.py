@@ -27,7 +27,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from career_chat.cli.explanation import explanation, told
+    from career_chat.explanation import explanation, told
 
     assistant = load(folder(options))
     given = explanation(assistant.respond(assistant.start(), argument(" ".join(options.message))))

@@ -13,6 +13,7 @@ from career_chat.tui.commands import COMMANDS
 from career_chat.tui.conversation import Conversation
 from career_chat.tui.keys import APP_KEYS, bindings
 from career_chat.tui.screens.chat import ChatScreen
+from career_chat.tui.screens.help import HelpPage
 from career_chat.tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from career_chat.tui.commands import Command
     from career_chat.tui.opening import Opening
 
 
@@ -66,10 +68,24 @@ class ChatApp(App[int]):
             self.chat.note(Paragraph((Run(notice),)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette offers what the slash commands do, and the themes."""
+        """The palette offers what the slash commands do."""
         for command in COMMANDS:
-            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(command.run, self.chat, ""))
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(self.command, command))
+
+    def command(self, command: Command, argument: str = "") -> None:
+        """Run a command from anywhere: it is the talk's, so pages beside the talk are left."""
+        while not isinstance(self.screen, ChatScreen):
+            self.pop_screen()
+        command.run(self.chat, argument)
+
+    def action_run_command(self, name: str) -> None:
+        for command in COMMANDS:
+            if command.name == name:
+                self.command(command)
+
+    def action_help(self) -> None:
+        if not isinstance(self.screen, HelpPage):
+            self.push_screen(HelpPage(self.screen, COMMANDS))
 
     def action_open_link(self, url: str) -> None:
         self.open_url(url)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from career_chat.dialogue import pieces, standings, without
+from career_chat.history.log import titled
+from career_chat.history.values import Kept, Summary, Talk
 from career_chat.tui.drawing import Span
 
 if TYPE_CHECKING:
@@ -12,13 +16,17 @@ if TYPE_CHECKING:
 
     from career_chat import Assistant, Turn
     from career_chat.dialogue import Piece, Standing, State
-    from career_chat.history import History, Log, Talk
+    from career_chat.history import History, Log
     from career_chat.reply import Reply
 
 
+REMEMBERED = 200  # turns that can be explained
+UNTITLED = "…"
+
+
 class Conversation:
-    """Every turn is kept before it is handed out, if there is a `history`. `trouble`: why the last one could not be
-    kept; the talk goes on all the same."""
+    """`turns`: the latest, with how they were read; `kept`: all of them, as they were shown. Every turn is kept before
+    it is handed out, if there is a `history`. `trouble`: why the last one could not be kept; the talk goes on."""
 
     def __init__(self, assistant: Assistant, history: History | None = None) -> None:
         self.assistant = assistant
@@ -26,6 +34,8 @@ class Conversation:
         self.state: State = assistant.start()
         self.title = ""
         self.trouble: str | None = None
+        self.turns: deque[Turn] = deque(maxlen=REMEMBERED)
+        self.kept: list[Kept] = []
         self._log: Log | None = None
         self._before_removal: State | None = None
 
@@ -62,6 +72,7 @@ class Conversation:
         """A new talk; what the assistant says first."""
         self.state, self._before_removal = self.assistant.start(), None
         self.title = ""
+        self._forget()
         self._log = self.history.begin(self.assistant.pack) if self.history else None
         return self.assistant.open()
 
@@ -71,6 +82,8 @@ class Conversation:
 
         self.state, anew = resumed(self.assistant, talk)
         self._before_removal = None
+        self._forget()
+        self.kept.extend(talk.turns)
         self.title = talk.summary.title
         self._log = self.history.go_on(talk, self.assistant.pack) if self.history else None
         return anew
@@ -80,7 +93,25 @@ class Conversation:
         self.state, self._before_removal = turn.state, None
         self.title = self.title or " ".join(message[:500].split())
         self._keep(turn)
+        self.turns.append(turn)
+        self.kept.append(Kept(time.time(), message, matched(turn), turn.reply))
         return turn
+
+    def would_be(self, message: str) -> Turn:
+        """What would come of a message, without saying it."""
+        return self.assistant.respond(self.state, message)
+
+    @property
+    def talk(self) -> Talk:
+        """All that was said and answered, as it would be kept."""
+        began, touched = (self.kept[at].at if self.kept else time.time() for at in (0, -1))
+        summary = Summary(self.id or 0, titled(self.title) or UNTITLED, began, touched, len(self.kept))
+        pack = self.assistant.pack
+        return Talk(summary, pack.name, pack.version, self.state.to_data(), tuple(self.kept))
+
+    def _forget(self) -> None:
+        self.turns.clear()
+        self.kept.clear()
 
     def _keep(self, turn: Turn | None) -> None:
         if self._log is None:

@@ -7,54 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career_chat.tui.drawing.profile import Drawn, Measure, Told, profile_rows
 from career_chat.tui.keys import PANEL_KEYS, bindings
+from career_chat.tui.widgets.paper import Paper
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-    from textual.geometry import Size
-
     from career_chat.dialogue import Piece
     from career_chat.tui.conversation import Conversation
 
 
-class _Drawing(Widget, can_focus=False):
-    DEFAULT_CSS = "_Drawing { height: auto; }"
-    ALLOW_SELECT = False
-
-    def __init__(self, panel: ProfilePanel) -> None:
-        super().__init__()
-        self._panel = panel
-
-    def on_mount(self) -> None:
-        self.auto_links = False  # the crosses can be clicked; underlining them says nothing
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._panel.drawn(width).rows)
-
-    def render(self) -> Content:
-        return Content("\n").join(row.content for row in self._panel.drawn(self.content_size.width).rows)
-
-
-class ProfilePanel(VerticalScroll, can_focus=True):
+class ProfilePanel(Paper):
     DEFAULT_CSS = """
     ProfilePanel {
         display: none;
-        height: 1fr;
-        padding: 0 1;
-        background: $background;
-        color: $foreground;
         border-left: vkey $foreground 25%;
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $foreground 25%;
-        scrollbar-background: $background;
         &:focus { border-left: outer $accent; }
     }
     """
@@ -77,14 +47,10 @@ class ProfilePanel(VerticalScroll, can_focus=True):
     """Index of the piece that the removing key takes out."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._drawing = _Drawing(self)
+        super().__init__(lambda width: self.drawn(width).rows)
         self._measures: tuple[Measure, ...] = ()
         self._pieces: tuple[Piece, ...] = ()
         self._told: tuple[Told, ...] = ()
-
-    def compose(self) -> ComposeResult:
-        yield self._drawing
 
     def show(self, conversation: Conversation) -> None:
         """Draw what is known now."""
@@ -99,7 +65,7 @@ class ProfilePanel(VerticalScroll, can_focus=True):
         )
         if self.marked is not None:
             self.marked = min(self.marked, len(self._pieces) - 1) if self._pieces else None
-        self._drawing.refresh(layout=True)
+        self.redraw()
 
     def drawn(self, width: int) -> Drawn:
         return profile_rows(self._measures, self._told, width, self.marked if self.has_focus else None)
@@ -111,14 +77,14 @@ class ProfilePanel(VerticalScroll, can_focus=True):
     def on_focus(self) -> None:
         if self.marked is None and self._pieces:
             self.marked = 0
-        self._drawing.refresh()
+        self.sheet.refresh()
 
     def on_blur(self) -> None:
-        self._drawing.refresh()
+        self.sheet.refresh()
 
     def watch_marked(self, marked: int | None) -> None:
-        self._drawing.refresh()
-        starts = self.drawn(self._drawing.content_size.width).starts
+        self.sheet.refresh()
+        starts = self.drawn(self.sheet.content_size.width).starts
         if marked is not None and marked < len(starts):
             # At the first piece the bars above it come into view as well.
             top = starts[marked] if marked else 0

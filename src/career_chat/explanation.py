@@ -72,10 +72,11 @@ def explanation(turn: Turn) -> dict[str, Any]:
 
 def told(given: dict[str, Any]) -> str:
     """An explanation as lines: a label, then what it is about."""
-    return "".join(f"{label:<{_LABEL}} {said}\n" for label, said in _lines(given))
+    return "".join(f"{label:<{_LABEL}} {said}\n" for label, said in lines(given))
 
 
-def _lines(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def lines(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What there is to say, as (label, text)."""
     yield "message", given["message"]
     yield "words", " · ".join(word["word"] for word in given["words"]) or "none"
     for repair in given["repairs"]:
