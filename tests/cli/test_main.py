@@ -1,6 +1,5 @@
 """The program itself: help, version, mistyped commands, no terminal, and what it imports."""
 
-import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -52,7 +51,7 @@ def test_help_begins_with_examples(career_chat, command: tuple[str, ...]):
 def test_help_lists_every_command(career_chat):
     shown = career_chat("--help").out
     for name, entry in COMMANDS.items():
-        assert re.search(rf"^    {name} +{re.escape(entry.summary)}$", shown, re.MULTILINE)
+        assert [name, *entry.summary.split()] in [line.split() for line in shown.splitlines()]
 
 
 @pytest.mark.parametrize(

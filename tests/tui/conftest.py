@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import pytest
 
+from career_chat.dialogue import Entry, State
+from career_chat.pack import Act, Facts, Item, Names, Role
 from career_chat.reply import Block, Choices, Paragraph, Reply, Run
 from career_chat.tui.app import ChatApp
+from career_chat.tui.opening import Opening
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from textual.pilot import Pilot
 
@@ -30,13 +33,54 @@ class FakeReading(NamedTuple):
 
 
 class FakeTurn(NamedTuple):
+    message: str
     reply: Reply
     reading: FakeReading
-    state: int
+    state: State
+
+
+def fake_role(id: str, title: str, *tools: str) -> Role:
+    at = f"roles.{id}"
+    items = tuple(Item(f"{at}.row.tools.{place}.text", tool, (tool,)) for place, tool in enumerate(tools))
+    return Role(id, f"{title} Engineer", title, 1, 1, (), {"tools": items, "focus": ()}, {})
+
+
+ROLES = (
+    fake_role("data", "Data", "Spark", "SQL"),
+    fake_role("backend", "Backend", "Go", "SQL"),
+    fake_role("ai", "AI", "torch"),
+)
+FACTS = Facts(
+    {
+        "columns.tools.title": "Tools",
+        "columns.focus.title": "Focus",
+        **{f"roles.{role.id}.title": role.title for role in ROLES},
+        **{f"roles.{role.id}.tagline": f"What {role.short} is" for role in ROLES},
+        **{f"roles.{role.id}.best_for.0": f"people for {role.short}" for role in ROLES},
+        **{item.address: item.text for role in ROLES for item in role.row["tools"]},
+    },
+    "data",
+    ROLES,
+    ("focus", "tools"),
+    (),
+    (),
+)
 
 
 class FakePack(NamedTuple):
     name: str = "fake-chat"
+    version: str = "1"
+    facts: Facts = FACTS
+    acts: Mapping[str, Act] = {
+        "why": Act("why", "why", {}, ("why", "why {role}"), {}, ()),
+        "undo": Act("undo", "undo", {}, ("undo",), {}, ()),
+        "quiz": Act("quiz", "quiz", {}, ("quiz me",), {}, ()),
+        "retract": Act("retract", "retract", {}, ("scratch {any}",), {}, ()),
+    }
+    points: tuple[()] = ()
+
+    def named(self, kind: str) -> Names:
+        return Names(kind, {"backend": ("server engineer",)})
 
 
 class FakeAssistant:
@@ -55,19 +99,28 @@ class FakeAssistant:
         self.understood = understood
         self.heard: list[tuple[int, str]] = []
 
-    def start(self) -> int:
-        return 0
+    def start(self) -> State:
+        return State()
 
     def open(self) -> Reply:
         return self._reply((Paragraph((Run("Welcome."),)),))
 
-    def respond(self, state: int, message: str) -> FakeTurn:
-        self.heard.append((state, message))
+    def respond(self, state: State, message: str) -> FakeTurn:
+        self.heard.append((state.turn, message))
         evidence = tuple(
             Words(message.index(word), message.index(word) + len(word)) for word in self.understood if word in message
         )
         blocks = self.blocks or (Paragraph((Run(f"You said: {message}"),)),)
-        return FakeTurn(self._reply(blocks), FakeReading(evidence), state + 1)
+        entries = tuple(
+            Entry(state.turn, word, word, "x", "data", "like", 1.0, 1.0) for word in self.understood if word in message
+        )
+        after = state._replace(
+            turn=state.turn + 1,
+            ledger=(*state.ledger, *entries),
+            said=(*state.said, message),
+            suggested=self.suggestions,
+        )
+        return FakeTurn(message, self._reply(blocks), FakeReading(evidence), after)
 
     @property
     def messages(self) -> list[str]:
@@ -108,7 +161,7 @@ class Talk(NamedTuple):
 
 @asynccontextmanager
 async def talking(assistant: object, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Talk]:
-    app = ChatApp(cast("Assistant", assistant))
+    app = ChatApp(Opening(cast("Assistant", assistant)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Talk(app, pilot)

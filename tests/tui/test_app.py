@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from career_chat.tui.app import ChatApp
+from career_chat.tui.opening import Opening
 from career_chat.tui.themes import THEMES
 
 from .conftest import FakeAssistant, talking
@@ -33,8 +34,8 @@ async def test_every_part_is_there_at_every_size(size: tuple[int, int]) -> None:
     async with talking(FakeAssistant(suggestions=("why?",)), size) as talk:
         await talk.say("hello")
         lines = talk.screen()
-        assert lines[0] == " fake-chat"
-        assert any(line.endswith("You said: hello") for line in lines)
+        assert lines[0].split() == ["fake-chat", "hello"]
+        assert any("You said: hello" in line for line in lines)
         assert any("1 why?" in line for line in lines)
         assert any("say what you like" in line for line in lines)
         assert "^Q quit" in lines[-1]
@@ -43,7 +44,7 @@ async def test_every_part_is_there_at_every_size(size: tuple[int, int]) -> None:
 
 async def test_the_key_bar_drops_what_is_needed_least() -> None:
     async with talking(FakeAssistant(), (34, 15)) as talk:
-        assert talk.screen()[-1] == " Enter send  ^P commands  ^Q quit"
+        assert talk.screen()[-1] == " F1 help  ^P commands  ^Q quit"
 
 
 async def test_a_click_on_the_key_bar_presses_the_key() -> None:
@@ -101,9 +102,9 @@ async def test_loading_happens_behind_the_first_picture_and_a_message_waits_for_
     ready = threading.Event()
     assistant = FakeAssistant()
 
-    def load() -> Assistant:
+    def load() -> Opening:
         assert ready.wait(10)
-        return cast("Assistant", assistant)
+        return Opening(cast("Assistant", assistant))
 
     app = ChatApp(load)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -118,7 +119,7 @@ async def test_loading_happens_behind_the_first_picture_and_a_message_waits_for_
 
 
 async def test_what_loading_raises_ends_the_app_and_is_handed_on() -> None:
-    def load() -> Assistant:
+    def load() -> Opening:
         raise ValueError("no such content")
 
     app = ChatApp(load)

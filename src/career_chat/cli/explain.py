@@ -27,7 +27,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from career_chat.cli.explanation import drawn, explanation, otherwise
+    from career_chat.explanation import drawn, explanation, otherwise
 
     assistant = load(folder(options))
     turn = assistant.respond(assistant.start(), argument(" ".join(options.message)))

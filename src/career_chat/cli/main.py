@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import signal
@@ -25,9 +26,10 @@ from career_chat.cli.parser import Parser, add_pack_option, nearest
 from career_chat.cli.streams import emit, hand_over, on_terminal, prepare_output, silence_output, tell
 
 if TYPE_CHECKING:
-    import argparse
+    from career_chat.tui.opening import Opening
 
 PROGRAM = "career-chat"
+LAST = "last"
 EXAMPLES = (
     ("career-chat", "the chat in your terminal"),
     ('career-chat ask "I like data pipelines"', "one answer"),
@@ -75,7 +77,8 @@ def _run(arguments: list[str]) -> int:
     if name is not None and name not in COMMANDS:
         hint = nearest(name, list(COMMANDS)) or f'; to ask: {PROGRAM} ask "{name} …"'
         raise Stop(UNUSABLE, f"{PROGRAM}: there is no command {name!r}{hint}")
-    parser = build_parser([name] if name else list(COMMANDS))
+    wants_help = not {"-h", "--help"}.isdisjoint(arguments)
+    parser = build_parser([name] if name else list(COMMANDS) if wants_help else [])
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         options.parser.refuse(unknown)
@@ -87,7 +90,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def build_parser(names: list[str]) -> Parser:
-    """The parser with the commands named; with all of them it holds everything there is."""
+    """The parser with the commands named; with all of them it holds everything there is, which help needs."""
     parser = Parser(
         prog=PROGRAM,
         description="A rule-based assistant for choosing a role. Without a command: the chat.",
@@ -95,6 +98,10 @@ def build_parser(names: list[str]) -> Parser:
     )
     add_pack_option(parser, default=None)
     parser.add_argument("--version", action="store_true", help="show program, content and its source")
+    parser.add_argument(
+        "--resume", nargs="?", metavar="ID", const=LAST, help="go on with a conversation (the last one)"
+    )
+    parser.add_argument("--ephemeral", action="store_true", help="keep nothing of this conversation")
     parser.set_defaults(parser=parser)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=Parser)
     for name in names:
@@ -114,6 +121,10 @@ def _named(arguments: list[str]) -> str | None:
     for word in words:
         if word == "--pack":
             next(words, None)
+        elif word == "--resume":  # the one option whose value may be missing
+            following = next(words, None)
+            if following in COMMANDS:
+                return following
         elif not word.startswith("-"):
             return word
     return None
@@ -133,11 +144,39 @@ def _open_app(options: argparse.Namespace) -> int:
     """The terminal UI; in a browser the streams are pipes and TEXTUAL_DRIVER is set."""
     if not (all(map(on_terminal, (0, 1, 2))) or os.environ.get("TEXTUAL_DRIVER")):
         raise Stop(UNUSABLE, f"{PROGRAM}: the chat needs a terminal; in a pipe, use `{PROGRAM} ask`")
-    from career_chat.cli.content import folder, load
+    from career_chat.cli.kept import whichever
     from career_chat.tui.app import run
 
+    if options.resume is not None:
+        if options.ephemeral:
+            options.parser.error("--resume goes on with a kept conversation, --ephemeral keeps none; take one")
+        try:
+            options.resume_id = whichever(options.resume)
+        except argparse.ArgumentTypeError as error:
+            options.parser.error(f"--resume {error}")
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    return run(partial(load, folder(options)))
+    return run(partial(_opening, options))
+
+
+def _opening(options: argparse.Namespace) -> Opening:
+    """The content, and the history unless it is not wanted. Stop when a conversation is named that is not there;
+    a history that cannot be opened is no reason not to talk."""
+    from career_chat.cli.content import folder, load
+    from career_chat.cli.kept import conversation
+    from career_chat.history import History, HistoryError
+    from career_chat.tui.opening import Opening
+
+    assistant = load(folder(options))
+    if options.ephemeral:
+        return Opening(assistant, notices=("Nothing of this conversation will be kept.",))
+    try:
+        history = History.open()
+    except HistoryError as error:
+        if options.resume is not None:
+            raise Stop(FAILED, f"the history cannot be opened: {error}") from error
+        return Opening(assistant, notices=(f"This conversation cannot be kept: {error}",))
+    talk = conversation(history, options.resume_id) if options.resume is not None else None
+    return Opening(assistant, history, talk, (history.notice,) if history.notice else ())
 
 
 def _terminate(number: int, frame: Any) -> None:

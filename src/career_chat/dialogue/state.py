@@ -40,8 +40,9 @@ class Entry(NamedTuple):
 
 class State(NamedTuple):
     """`ledger` only grows; an entry that no longer counts changes its status. `focus`: roles spoken of last.
-    `listed`: the last list of roles shown, for "the second one". `said`: the messages that count, from which
-    the whole state can be made again, beginning with `base`: older ones have become part of that. `unread`: how many messages in a row were not understood."""
+    `listed`: the last list of roles shown, for "the second one". `said`: the messages that count, from which the
+    whole state can be made again, beginning with `base`: older ones have become part of that. `unread`: how many
+    messages in a row were not understood."""
 
     turn: int = 0
     ledger: tuple[Entry, ...] = ()

@@ -12,9 +12,10 @@ from career_chat.history.log import Log
 from career_chat.history.places import data_folder
 from career_chat.history.resume import Resumed, resumed
 from career_chat.history.store import History
+from career_chat.history.times import local, universal
 from career_chat.history.values import Found, Kept, Summary, Talk
 
 __all__ = [
     "FORMATS", "Found", "History", "HistoryError", "Kept", "Log", "Resumed", "Summary", "Talk", "data_folder",
-    "exported", "resumed",
+    "exported", "local", "resumed", "universal",
 ]  # fmt: skip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from career_chat.history.times import universal
 from career_chat.reply import escape
 
 if TYPE_CHECKING:
@@ -19,13 +19,10 @@ def exported(talk: Talk, format: str) -> str:
     return FORMATS[format].write(talk)
 
 
-def when(moment: float) -> str:
-    """A time as people and programs read it, in UTC."""
-    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _markdown(talk: Talk) -> str:
-    head = f"# {escape(talk.summary.title)}\n\n{when(talk.summary.began)}, content {escape(talk.pack)} {talk.version}"
+    head = (
+        f"# {escape(talk.summary.title)}\n\n{universal(talk.summary.began)}, content {escape(talk.pack)} {talk.version}"
+    )
     turns = (f"{_quoted(turn.message)}\n\n{turn.reply.markdown}" for turn in talk.turns)
     return "\n\n".join((head, *turns)) + "\n"
 
@@ -39,12 +36,12 @@ def _json(talk: Talk) -> str:
     data = {
         "id": talk.summary.id,
         "title": talk.summary.title,
-        "began": when(talk.summary.began),
-        "touched": when(talk.summary.touched),
+        "began": universal(talk.summary.began),
+        "touched": universal(talk.summary.touched),
         "content": {"name": talk.pack, "version": talk.version},
         "turns": [
             {
-                "at": when(turn.at),
+                "at": universal(turn.at),
                 "message": turn.message,
                 "status": turn.reply.status,
                 "act": turn.reply.act,

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 
+from career_chat.reply import Paragraph, Run
 from career_chat.tui.commands import COMMANDS
 from career_chat.tui.conversation import Conversation
 from career_chat.tui.keys import APP_KEYS, bindings
 from career_chat.tui.screens.chat import ChatScreen
+from career_chat.tui.screens.help import HelpPage
 from career_chat.tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
@@ -19,18 +21,19 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from career_chat import Assistant
+    from career_chat.tui.commands import Command
+    from career_chat.tui.opening import Opening
 
 
 class ChatApp(App[int]):
-    """`assistant`: one that is ready, or how to load one, which then happens behind the first picture.
+    """`opening`: what to begin with, or how to load it, which then happens behind the first picture.
     `failure`: what ended the app, if loading did."""
 
     BINDINGS = bindings(APP_KEYS)
 
-    def __init__(self, assistant: Assistant | Callable[[], Assistant]) -> None:
+    def __init__(self, opening: Opening | Callable[[], Opening]) -> None:
         super().__init__()
-        self._assistant = assistant
+        self._opening = opening
         self.failure: Exception | None = None
         self.chat = ChatScreen()
         self.title = ""
@@ -43,30 +46,46 @@ class ChatApp(App[int]):
         return self.chat
 
     def on_mount(self) -> None:
-        if callable(self._assistant):
+        if callable(self._opening):
             self.call_after_refresh(self.run_worker, self._load, thread=True, exit_on_error=False)
         else:
-            self._converse(self._assistant)
+            self._converse(self._opening)
 
     def _load(self) -> None:
-        assert callable(self._assistant)
+        assert callable(self._opening)
         try:
-            assistant = self._assistant()
+            opening = self._opening()
         except Exception as failure:  # whatever it is, whoever called run() is told
             self.failure = failure
             self.call_from_thread(self.exit)
         else:
-            self.call_from_thread(self._converse, assistant)
+            self.call_from_thread(self._converse, opening)
 
-    def _converse(self, assistant: Assistant) -> None:
-        self.title = assistant.pack.name
-        self.chat.converse(Conversation(assistant))
+    def _converse(self, opening: Opening) -> None:
+        self.title = opening.assistant.pack.name
+        self.chat.converse(Conversation(opening.assistant, opening.history), opening.talk)
+        for notice in opening.notices:
+            self.chat.note(Paragraph((Run(notice),)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette offers what the slash commands do, and the themes."""
+        """The palette offers what the slash commands do."""
         for command in COMMANDS:
-            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(command.run, self.chat, ""))
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+            yield SystemCommand(f"/{command.name}", command.summary.capitalize(), partial(self.command, command))
+
+    def command(self, command: Command, argument: str = "") -> None:
+        """Run a command from anywhere: it is the talk's, so pages beside the talk are left."""
+        while not isinstance(self.screen, ChatScreen):
+            self.pop_screen()
+        command.run(self.chat, argument)
+
+    def action_run_command(self, name: str) -> None:
+        for command in COMMANDS:
+            if command.name == name:
+                self.command(command)
+
+    def action_help(self) -> None:
+        if not isinstance(self.screen, HelpPage):
+            self.push_screen(HelpPage(self.screen, COMMANDS))
 
     def action_open_link(self, url: str) -> None:
         self.open_url(url)
@@ -76,9 +95,9 @@ class ChatApp(App[int]):
         self.simulate_key(key)
 
 
-def run(assistant: Assistant | Callable[[], Assistant]) -> int:
+def run(opening: Opening | Callable[[], Opening]) -> int:
     """Run the chat until the person leaves; the exit code of the process. Raises what loading raised."""
-    app = ChatApp(assistant)
+    app = ChatApp(opening)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -14,6 +14,7 @@ from pathlib import Path
 from career_chat import Assistant
 from career_chat.script import read
 from career_chat.tui.app import ChatApp
+from career_chat.tui.opening import Opening
 from career_chat.tui.themes import DARK, THEMES
 
 COLUMNS, LINES = 100, 38
@@ -43,7 +44,7 @@ def spoken(script: Path) -> list[str]:
 
 async def draw(messages: list[str], size: tuple[int, int], theme: str = DARK.name) -> str:
     """The app at `size` (columns, lines) after `messages`, as SVG."""
-    app = ChatApp(Assistant.load())
+    app = ChatApp(Opening(Assistant.load()))
     app.theme = theme
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:

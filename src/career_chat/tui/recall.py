@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class Recall:
     """Up and Down through what was sent, oldest first; what was being written waits at the lower end."""
@@ -10,6 +15,11 @@ class Recall:
         self._sent: list[str] = []
         self._at = 0
         self._draft = ""
+
+    def know(self, texts: Iterable[str]) -> None:
+        """What was sent in earlier conversations, oldest first."""
+        self._sent[:0] = texts
+        self._at = len(self._sent)
 
     def remember(self, text: str) -> None:
         if not self._sent or self._sent[-1] != text:

@@ -56,7 +56,7 @@ def _cells(turn: Turn) -> list[str]:
 
 
 def _explained(turn: Turn) -> str:
-    from career_chat.cli.explanation import drawn, explanation
+    from career_chat.explanation import drawn, explanation
 
     return drawn(explanation(turn)).removesuffix("\n")
 

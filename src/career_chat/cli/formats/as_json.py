@@ -28,7 +28,7 @@ def head(looks: Looks) -> str:
 def render(answer: Answer, looks: Looks) -> str:
     value = turn_object(answer.request, answer.turn) if answer.turn else error_object(answer)
     if looks.explain and answer.turn:
-        from career_chat.cli.explanation import explanation
+        from career_chat.explanation import explanation
 
         value["explain"] = explanation(answer.turn)
     line = json_line(value)

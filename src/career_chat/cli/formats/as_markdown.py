@@ -20,7 +20,7 @@ def head(looks: Looks) -> str:
 def render(answer: Answer, looks: Looks) -> str:
     said = markdown(answer)
     if looks.explain and answer.turn:
-        from career_chat.cli.explanation import drawn, explanation
+        from career_chat.explanation import drawn, explanation
 
         how = drawn(explanation(answer.turn))
         said += "\n\n" + "\n".join(_CODE + line for line in how.removesuffix("\n").split("\n"))

@@ -30,7 +30,7 @@ def render(answer: Answer, looks: Looks) -> str:
     if looks.to_person and not (looks.colour and answer.turn):
         said = visible(said)
     if looks.explain and answer.turn:
-        from career_chat.cli.explanation import drawn, explanation
+        from career_chat.explanation import drawn, explanation
 
         how = drawn(explanation(answer.turn))
         said += "".join(

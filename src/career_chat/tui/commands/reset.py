@@ -14,4 +14,4 @@ def _run(chat: ChatScreen, argument: str) -> None:
     chat.begin()
 
 
-RESET = Command("reset", "forget everything said and begin again", _run)
+RESET = Command("reset", "begin again with nothing said", _run)

@@ -90,7 +90,7 @@ class Composer(TextArea):
         if text.strip():
             self.recall.remember(text)
         if text:
-            self._show("")
+            self.write("")
 
     def action_newline(self) -> None:
         self.type_in("\n")
@@ -100,15 +100,16 @@ class Composer(TextArea):
         if not self.cursor_at_first_line:
             self.action_cursor_up()
         elif (text := self.recall.older(self.text)) is not None:
-            self._show(text)
+            self.write(text)
 
     def action_newer(self) -> None:
         if not self.cursor_at_last_line:
             self.action_cursor_down()
         elif (text := self.recall.newer()) is not None:
-            self._show(text)
+            self.write(text)
 
-    def _show(self, text: str) -> None:
+    def write(self, text: str) -> None:
+        """Have `text` instead of what is written, the cursor behind it."""
         self.load_text(text)
         self.move_cursor(self._end)
 

@@ -20,17 +20,26 @@ class TitleBar(Widget, can_focus=False):
     """
     ALLOW_SELECT = False
 
+    def __init__(self, page: str | None = None) -> None:
+        """`page`: the name of a page beside the talk, whose own subtitle then stands on the right."""
+        super().__init__()
+        self._page = page
+
     def on_mount(self) -> None:
-        self.watch(self.app, "title", self._changed, init=False)
-        self.watch(self.app, "sub_title", self._changed, init=False)
+        for owner in (self.app, self.screen):
+            self.watch(owner, "title", self._changed, init=False)
+            self.watch(owner, "sub_title", self._changed, init=False)
 
     def _changed(self) -> None:
         self.refresh()
 
     def render(self) -> Content:
-        name = Content.styled(literal(self.app.title), TITLE)
+        title, sub_title = (
+            (self.app.title, self.app.sub_title) if self._page is None else (self._page, self.screen.sub_title or "")
+        )
+        name = Content.styled(literal(title), TITLE)
         room = self.content_size.width - name.cell_length - 2
-        about = Content(literal(self.app.sub_title), strip_control_codes=False).stylize(QUIET)
+        about = Content(literal(sub_title), strip_control_codes=False).stylize(QUIET)
         if room < 8 or not about:
             return name
         about = about.truncate(room, ellipsis=True)

@@ -17,15 +17,16 @@ _SIGNS = {"like": "+", "dislike": "−", "none": " "}
 
 def drawn(given: dict[str, Any]) -> str:
     """An explanation as lines: a label, then what it is about; a label that goes on is not said again."""
-    lines, before = [], ""
-    for label, said in _lines(given):
+    written, before = "", ""
+    for label, said in lines(given):
         shown = "" if label == before else label
-        lines.append(f"{shown:<{_LABEL}} {said}".rstrip() + "\n")
+        written += f"{shown:<{_LABEL}} {said}".rstrip() + "\n"
         before = label
-    return "".join(lines)
+    return written
 
 
-def _lines(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def lines(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What there is to say, as (label, text); a label that goes on comes again."""
     message = " ".join(given["message"].splitlines())
     yield "message", message
     marks = _underlined(given)
