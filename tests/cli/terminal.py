@@ -35,6 +35,10 @@ class Terminal:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self.seen = ""
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def until(self, text: str) -> str:
         """What appears up to and including `text`."""
         limit = time.monotonic() + LIMIT

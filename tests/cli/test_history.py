@@ -14,7 +14,6 @@ from career_chat.history import History
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of Unix", allow_module_level=True)
 
-from terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,15 +102,15 @@ def test_what_cannot_be_done_is_told(career_chat, filled: Path, arguments: list[
     assert "Traceback" not in ran.err
 
 
-def test_a_killed_talk_can_be_resumed(program: str, tmp_path: Path):
+def test_a_killed_talk_can_be_resumed(terminal, program: str, tmp_path: Path):
     data = {"CAREER_CHAT_DATA": str(tmp_path), "TERM": "xterm-256color"}
-    app = Terminal(program, **data)
+    app = terminal(program, **data)
     app.until("Hello")
     app.type("I like data pipelines\r")
     app.until("Data Engineer")
     os.kill(app.pid, signal.SIGKILL)
     assert app.ended()[1] == -signal.SIGKILL
-    again = Terminal(program, "--resume", **data)
+    again = terminal(program, "--resume", **data)
     again.until("Data Engineer")
     again.type("why?\r")
     again.until("because")
@@ -120,8 +119,8 @@ def test_a_killed_talk_can_be_resumed(program: str, tmp_path: Path):
     assert [each.turns for each in History.open(tmp_path).conversations()] == [2]
 
 
-def test_an_ephemeral_talk_leaves_nothing(program: str, tmp_path: Path):
-    app = Terminal(program, "--ephemeral", CAREER_CHAT_DATA=str(tmp_path), TERM="xterm-256color")
+def test_an_ephemeral_talk_leaves_nothing(terminal, program: str, tmp_path: Path):
+    app = terminal(program, "--ephemeral", CAREER_CHAT_DATA=str(tmp_path), TERM="xterm-256color")
     app.until("Nothing of this conversation will be kept")
     app.type("I like data pipelines\r")
     app.until("Data Engineer")
@@ -130,16 +129,16 @@ def test_an_ephemeral_talk_leaves_nothing(program: str, tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_conversation_that_is_not_there_cannot_be_resumed(program: str, tmp_path: Path):
-    app = Terminal(program, "--resume", "5", CAREER_CHAT_DATA=str(tmp_path), TERM="xterm-256color")
+def test_a_conversation_that_is_not_there_cannot_be_resumed(terminal, program: str, tmp_path: Path):
+    app = terminal(program, "--resume", "5", CAREER_CHAT_DATA=str(tmp_path), TERM="xterm-256color")
     shown, code = app.ended()
     assert code == 1
     assert "there is no conversation 5" in shown
 
 
-def test_a_wrong_word_after_resume_is_told_before_the_screen_is_taken(program: str):
+def test_a_wrong_word_after_resume_is_told_before_the_screen_is_taken(terminal, program: str):
     for arguments, told in ((("--resume", "x"), "must be a number"), (("--resume", "--ephemeral"), "take one")):
-        shown, code = Terminal(program, *arguments).ended()
+        shown, code = terminal(program, *arguments).ended()
         assert code == 2
         assert told in shown
         assert "\x1b[?1049h" not in shown
