@@ -83,7 +83,7 @@ def test_a_pipe_that_does_not_wait_loses_nothing(career_chat, tmp_path):
     with career_chat.start("ask", "--format", "json", "-f", str(lines), stdout=into) as process:
         os.close(into)
         time.sleep(1)  # the pipe is full long before
-        with open(out, "rb") as answers:
+        with os.fdopen(out, "rb") as answers:
             assert len([json.loads(line) for line in answers]) == 200
         assert process.wait() == 0
 
