@@ -70,5 +70,5 @@ def test_without_a_script_it_imports_nothing_more():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=LIMIT)
     assert done.stdout.split() == [
-        "career_chat", "career_chat.authoring", "career_chat.authoring.pytest_plugin",
+        "career_chat", "career_chat.authoring", "career_chat.authoring.pytest_plugin", "career_chat.version",
     ]  # fmt: skip

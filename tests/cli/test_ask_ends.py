@@ -1,8 +1,11 @@
 """How `ask` behaves while input trickles in, and how it ends when someone ends it."""
 
+import json
+import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,61 @@ def test_a_signal_ends_it_cleanly_with_what_was_answered(career_chat, jobs, numb
         process.send_signal(number)
         assert process.wait() == code
         assert process.stderr.read() == b""
+
+
+@unix
+@pytest.mark.parametrize("jobs", JOBS)
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("slow", [False, True])
+def test_a_signal_in_the_middle_of_many_leaves_whole_answers(
+    career_chat, tmp_path, jobs, number: int, code: int, slow: bool
+):
+    lines = tmp_path / "lines.txt"
+    lines.write_text("compare DevOps and MLOps\n" * 5_000, encoding="utf-8")
+    with career_chat.start("ask", "--format", "json", "-f", str(lines), *jobs) as process:
+        taken = [process.stdout.readline() for _ in range(20)]
+        if slow:  # long enough for the pipe to be full
+            time.sleep(0.5)
+        process.send_signal(number)
+        taken += process.stdout.readlines()
+        assert process.wait() == code
+        assert process.stderr.read() == b""
+    assert 20 <= len(taken) < 5_000
+    assert {json.loads(line)["act"] for line in taken} == {"compare"}
+
+
+@unix
+def test_a_signal_ends_it_even_when_nobody_takes_the_answers(career_chat, tmp_path):
+    lines = tmp_path / "lines.txt"
+    lines.write_text("compare DevOps and MLOps\n" * 5_000, encoding="utf-8")
+    with career_chat.start("ask", "--format", "json", "-f", str(lines)) as process:
+        process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait() == 143
+
+
+@unix
+def test_a_pipe_that_does_not_wait_loses_nothing(career_chat, tmp_path):
+    lines = tmp_path / "lines.txt"
+    lines.write_text("compare DevOps and MLOps\n" * 200, encoding="utf-8")
+    out, into = os.pipe()
+    os.set_blocking(into, False)
+    with career_chat.start("ask", "--format", "json", "-f", str(lines), stdout=into) as process:
+        os.close(into)
+        time.sleep(1)  # the pipe is full long before
+        with os.fdopen(out, "rb") as answers:
+            assert len([json.loads(line) for line in answers]) == 200
+        assert process.wait() == 0
+
+
+@unix
+def test_ctrl_c_stays_ignored_where_it_was(program):
+    line = 'trap "" INT; (sleep 0.5; kill -INT $$) & exec "$0" ask --quiet'
+    with Watched(["sh", "-c", line, program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert answer_to(process, b"hello\n")
+        time.sleep(1)
+        process.stdin.close()
+        assert process.wait() == 0
 
 
 @unix

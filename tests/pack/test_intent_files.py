@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from career_chat.dialogue.acts.again import AGAIN
+
 if TYPE_CHECKING:
     from career_chat.pack import Pack
 
@@ -56,7 +58,8 @@ def test_every_act_can_be_asked_for_but_those_that_nobody_asks_for(pack: Pack) -
 
 
 def test_every_act_has_something_to_say(pack: Pack) -> None:
-    assert [act.id for act in pack.acts.values() if not act.replies] == []
+    # "Again" says what another act says.
+    assert [act.id for act in pack.acts.values() if not act.replies and act.handler != AGAIN] == []
 
 
 def test_every_role_has_names_and_a_short_name(pack: Pack) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from career_chat.cli.answering import Answerer
 from career_chat.cli.content import folder, load
-from career_chat.cli.exits import ANSWERED, FAILED
+from career_chat.cli.exits import ANSWERED, FAILED, Terminated
 from career_chat.cli.formats import ERROR, FORMATS, Looks, chosen
 from career_chat.cli.inputs import INPUTS
 from career_chat.cli.narration import Narrator
+from career_chat.cli.outlet import Outlet
 from career_chat.cli.parser import positive
 from career_chat.cli.sources import Sources
 from career_chat.cli.streams import on_terminal, tell
@@ -91,28 +91,32 @@ def run(options: Namespace) -> int:
 
 def _write(answers: Iterator[Iterable[Written]], looks: Looks, options: Namespace, narrator: Narrator) -> int:
     """Write answers as they come, in larger pieces while many are on their way."""
-    form = chosen(options.format)
-    write, flush = sys.stdout.write, sys.stdout.flush
-    write(form.head(looks))
+    form, outlet = chosen(options.format), Outlet()
+    outlet.write(form.head(looks))
     between = ""
     failed = False
-    for batch in answers:
-        flushed = monotonic()
-        for answer in batch:
-            write(between + answer.text)
-            narrator.wrote(answer.status)
-            between = form.between
-            if answer.status in _NOT_UNDERSTOOD:
-                failed = True
-                if options.fail_fast:
-                    flush()
-                    return FAILED
-            if (now := monotonic()) - flushed > _HELD:
-                flushed = now
-                flush()
-        flush()  # whoever reads must not wait for the end of the input
-    flush()
-    return FAILED if failed and options.strict else ANSWERED
+    try:
+        for batch in answers:
+            flushed = monotonic()
+            for answer in batch:
+                outlet.write(between + answer.text)
+                narrator.wrote(answer.status)
+                between = form.between
+                if answer.status in _NOT_UNDERSTOOD:
+                    failed = True
+                    if options.fail_fast:
+                        break
+                if (now := monotonic()) - flushed > _HELD:
+                    flushed = now
+                    outlet.flush()
+            outlet.flush()  # whoever reads must not wait for the end of the input
+            if failed and options.fail_fast:
+                break
+        outlet.flush()
+    except (KeyboardInterrupt, Terminated):
+        outlet.part()
+        raise
+    return FAILED if failed and (options.strict or options.fail_fast) else ANSWERED
 
 
 def _looks(options: Namespace) -> Looks:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import signal
 import sys
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from career_chat.cli.commands import COMMANDS
 from career_chat.cli.exits import (
@@ -22,8 +21,9 @@ from career_chat.cli.exits import (
     Stop,
     Terminated,
 )
+from career_chat.cli.outlet import listen, stop_listening
 from career_chat.cli.parser import Parser, add_pack_option, nearest
-from career_chat.cli.streams import emit, hand_over, on_terminal, prepare_output, silence_output, tell
+from career_chat.cli.streams import emit, on_terminal, prepare_output, silence_output, tell
 
 if TYPE_CHECKING:
     from career_chat.tui.opening import Opening
@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command line (that of the process when None) and answer its exit code."""
     try:
         prepare_output()
-        signal.signal(signal.SIGTERM, _terminate)
+        listen()
         return _run(sys.argv[1:] if arguments is None else arguments)
     except Stop as stop:
         tell(str(stop))
@@ -61,10 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
         silence_output()
         return READER_GONE
     except KeyboardInterrupt:
-        hand_over()
         return INTERRUPTED
     except Terminated:
-        hand_over()
         return TERMINATED
     except OSError as error:
         tell(f"{PROGRAM}: {error}")
@@ -154,7 +152,7 @@ def _open_app(options: argparse.Namespace) -> int:
             options.resume_id = whichever(options.resume)
         except argparse.ArgumentTypeError as error:
             options.parser.error(f"--resume {error}")
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    stop_listening()
     return run(partial(_opening, options))
 
 
@@ -177,7 +175,3 @@ def _opening(options: argparse.Namespace) -> Opening:
         return Opening(assistant, notices=(f"This conversation cannot be kept: {error}",))
     talk = conversation(history, options.resume_id) if options.resume is not None else None
     return Opening(assistant, history, talk, (history.notice,) if history.notice else ())
-
-
-def _terminate(number: int, frame: Any) -> None:
-    raise Terminated

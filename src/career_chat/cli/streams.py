@@ -35,14 +35,6 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def hand_over() -> None:
-    """Let out what was answered before the end came; whoever read it may be gone as well."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        silence_output()
-
-
 def silence_output() -> None:
     """After the reader went away: nothing more to say, not even when Python flushes at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
