@@ -111,9 +111,9 @@ def nearest(fragment: str, options: list[str], most: int = MOST) -> list[str]:
 
 def _phrases(pack: Pack) -> Iterable[str]:
     for act in pack.acts.values():
+        yield from (phrase for phrase in act.phrases if "{" not in phrase)
         with_role = next((phrase for phrase in act.phrases if _ONE_ROLE.match(phrase)), None)
         if with_role:
             yield from (with_role.replace("{role}", role.title) for role in pack.facts.roles)
-        yield from (phrase for phrase in act.phrases if "{" not in phrase)
     for point in pack.points:
         yield from (phrase for phrase in point.phrases if "{" not in phrase)

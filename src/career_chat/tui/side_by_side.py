@@ -73,9 +73,9 @@ def alike(one: Item, other: Item) -> bool:
 
 
 def to_begin_with(facts: Facts, scores: Mapping[str, float], roles: tuple[str, ...]) -> SideBySide:
-    """With the roles named; else the baseline and the two that match best, or the first when none does."""
-    if len(roles) < 2:
-        best = [role for role in scores if scores[role] > 0] or [role.id for role in facts.roles]
-        others = [role for role in best if role != facts.baseline and role not in roles]
-        roles = (*roles, *((facts.baseline,) if facts.baseline not in roles else ()), *others[: 2 - len(roles)])
-    return SideBySide(facts, scores, frozenset(roles), frozenset(facts.columns))
+    """With the roles named; one alone stands beside the best other, none named means the baseline and the two that
+    match best. While nothing was told, the source's own order says what is best."""
+    best = [role for role in scores if scores[role] > 0] or [role.id for role in facts.roles]
+    candidates = dict.fromkeys((*roles, *(() if roles else (facts.baseline,)), *best, facts.baseline))
+    few = len(roles) if len(roles) > 1 else 2 if roles else 3
+    return SideBySide(facts, scores, frozenset(list(candidates)[:few]), frozenset(facts.columns))

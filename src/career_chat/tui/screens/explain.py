@@ -9,7 +9,7 @@ from textual.content import Content
 from career_chat.explanation import explanation, lines
 from career_chat.tui.conversation import matched
 from career_chat.tui.drawing import Said
-from career_chat.tui.drawing.rows import BLANK, behind, wrapped
+from career_chat.tui.drawing.rows import behind, wrapped
 from career_chat.tui.drawing.styles import HEADING, QUIET
 from career_chat.tui.keys import EXPLAIN_KEYS, bindings
 from career_chat.tui.literal import literal
@@ -56,7 +56,7 @@ class ExplainPage(Page):
         if not self._turns:
             return wrapped(Content.styled(NOTHING, QUIET), width)
         turn = self._turns[self._at]
-        rows = [*Said(turn.message, matched(turn)).rows(width)[1:], BLANK]
+        rows = Said(turn.message, matched(turn)).rows(width)[1:]
         before = ""
         for label, text in list(lines(explanation(turn)))[1:]:
             shown = Content.styled(("" if label == before else label).ljust(LABELS), HEADING)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career_chat.reply import Block, Bullets, Heading, Line, Paragraph, Run
-from career_chat.tui.drawing.blocks import block_rows
+from textual.content import Content
+
+from career_chat.tui.drawing.blocks import TEXT_WIDTH
+from career_chat.tui.drawing.listing import listing_rows
+from career_chat.tui.drawing.rows import BLANK, Row, wrapped
+from career_chat.tui.drawing.styles import HEADING
 from career_chat.tui.keys import ALL_KEYS, KEY_GROUPS, Key
 from career_chat.tui.screens.page import Page
 from career_chat.tui.widgets.paper import Paper
@@ -17,11 +21,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from career_chat.tui.commands import Command
-    from career_chat.tui.drawing import Row
 
 HERE, COMMANDS = "Here", "Commands"
 DIGITS = ("1-9", "take a quick reply while nothing is written; for a number, write a space first")
-LEAST_GAP = 2
 
 
 class HelpPage(Page):
@@ -44,21 +46,11 @@ class HelpPage(Page):
         return [self._paper]
 
     def _rows(self, width: int) -> list[Row]:
-        keys: list[Block] = []
-        for place, entries in self._keys:
-            keys += (Heading((Run(place),)), _listed(entries))
-        about: tuple[Block, ...] = (Paragraph((Run(self._about),)),) if self._about else ()
-        return block_rows(
-            (
-                Heading((Run(HERE),)),
-                *about,
-                _listed([*self._here, *self._digits]),
-                Heading((Run(COMMANDS),)),
-                _listed(self._commands),
-                *keys,
-            ),
-            width,
-        )
+        about = wrapped(Content(self._about), min(width, TEXT_WIDTH)) if self._about else []
+        rows = [*_heading(HERE), *about, *listing_rows([*self._here, *self._digits], width)]
+        for place, entries in ((COMMANDS, self._commands), *self._keys):
+            rows += [BLANK, *_heading(place), *listing_rows(entries, width)]
+        return rows
 
 
 def name_of(here: Screen[object], key: Key) -> str:
@@ -69,8 +61,5 @@ def name_of(here: Screen[object], key: Key) -> str:
     return key.name
 
 
-def _listed(entries: Sequence[tuple[str, str]]) -> Bullets:
-    """Names and what they do, one below the other."""
-    longest = max((len(name) for name, _ in entries), default=0)
-    items: list[Line] = [(Run(name.ljust(longest), strong=True), Run(" " * LEAST_GAP + text)) for name, text in entries]
-    return Bullets(tuple(items))
+def _heading(text: str) -> list[Row]:
+    return [Row((Content.styled(text, HEADING),))]
