@@ -34,7 +34,9 @@ class HistoryPage(Page):
     NAME = "History"
     HELP = "Type to search; Enter goes on with the conversation that is marked."
     DEFAULT_CSS = """
-    HistoryPage Input, HistoryPage Input:focus { border: none; height: 1; padding: 0 1; background: $surface; border-left: outer $accent; }
+    HistoryPage Input, HistoryPage Input:focus {
+        border: none; height: 1; padding: 0 1; background: $surface; border-left: outer $accent;
+    }
     HistoryPage OptionList {
         height: 1fr; border: none; background: $background; padding: 0; scrollbar-size-vertical: 1;
         &:focus, & { border: none; background-tint: $background 0%; }
