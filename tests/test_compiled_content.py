@@ -47,7 +47,7 @@ def forbid_building(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("compiled again")
 
     monkeypatch.setattr("career_chat.content.compiled", never)
-    monkeypatch.setattr("career_chat.content.load_pack", never)
+    monkeypatch.setattr("career_chat.pack.load.load_pack", never)
 
 
 @pytest.fixture(scope="module")

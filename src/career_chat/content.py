@@ -1,26 +1,31 @@
 """A pack and its reader: compiled once for each state of the content and the program, from then on only opened.
 
-What a wheel brings is compiled already. Other content is compiled when first used and kept in the cache under a hash of
-its files and of the code that reads them; without a cache it is compiled each time, and the answers are the same.
+What a wheel brings is compiled already. A checkout keeps its own content compiled beside the code; other content is kept
+in the cache. Without a place to keep it, it is compiled each time, and the answers are the same.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from career_chat.pack import Pack, default_folder, folder_version, load_pack
 from career_chat.pack.compiled import read_pack, write_pack
-from career_chat.storage import Damaged, Parts, Writer, cache
+from career_chat.pack.places import BESIDE, came_along, default_folder, signature
+from career_chat.storage import Damaged, Parts, Writer
+from career_chat.storage.files import mapped, replace
 from career_chat.understanding import Reader
 from career_chat.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from career_chat.pack.model import Pack
 
 COMPILED = "content.compiled"
 # Code that decides what compiled content looks like; a checkout's changes from one minute to the next.
 _CODE = ("language", "matching", "pack", "storage", "understanding")
+_BROUGHT = "brought"
 
 
 class Content(NamedTuple):
@@ -30,18 +35,25 @@ class Content(NamedTuple):
     @classmethod
     def load(cls, folder: str | Path | None = None) -> Content:
         """The content in `folder` (with `data/` and `intents/`), or the built-in one. PackError says what is wrong."""
-        root = Path(folder) if folder is not None else default_folder()
-        source = "built in" if folder is None else str(root)
-        brought = _opened(_read(root / COMPILED), source) if folder is None else None
-        if brought is not None:
-            return brought
-        entry = f"{_key(root)}.compiled"
-        kept = _opened(cache.read(entry), source)
-        if kept is not None:
-            return kept
-        pack = load_pack(folder)
-        data = compiled(pack)
-        cache.write(entry, data)
+        from career_chat.storage import cache
+
+        root = default_folder() if folder is None else os.fspath(folder)
+        source = "built in" if folder is None else root
+        state = _BROUGHT if came_along(root) else signature(root, _CODE)
+        beside = os.path.join(BESIDE, COMPILED)
+        if folder is None and not cache.is_off():
+            found = _opened(mapped(beside), source, state, trusted=True)
+            if found is not None:
+                return found
+        entry = f"{signature(root, _CODE)}.compiled"
+        found = _opened(cache.read(entry), source, state)
+        if found is not None:
+            return found
+        from career_chat.pack.load import load_pack
+
+        data = compiled(load_pack(folder), state)
+        if not cache.is_off() and not (folder is None and _keep(beside, data)):
+            cache.write(entry, data)
         return cls.opened(data, source)
 
     @classmethod
@@ -50,47 +62,35 @@ class Content(NamedTuple):
         return cls.opened(compiled(pack), pack.source)
 
     @classmethod
-    def opened(cls, data: bytes, source: str) -> Content:
-        """What `compiled` made; Damaged when it is not that."""
-        parts = Parts.opened(data)
-        if parts.plain("program") != __version__:
-            raise Damaged("was compiled by another version")
+    def opened(cls, data: bytes | memoryview, source: str, state: str = "", *, trusted: bool = False) -> Content:
+        """What `compiled` made; Damaged when it is not that, or of another `state` of the content."""
+        parts = Parts.opened(data, trusted=trusted)
+        if parts.plain("program") != __version__ or (state and parts.plain("state") != state):
+            raise Damaged("was compiled from something else")
         return cls(read_pack(parts, source), Reader(parts))
 
 
-def compiled(pack: Pack) -> bytes:
-    """All that answering from this pack needs, ready to be opened."""
+def compiled(pack: Pack, state: str = _BROUGHT) -> bytes:
+    """All that answering from this pack needs, ready to be opened; `state` says what it was compiled from."""
     from career_chat.understanding.compiling import write_language
 
     writer = Writer()
     writer.plain("program", __version__)
+    writer.plain("state", state)
     write_pack(writer, pack)
     write_language(writer, pack)
     return writer.finished()
 
 
-def _opened(data: bytes | None, source: str) -> Content | None:
+def _opened(data: memoryview | None, source: str, state: str, *, trusted: bool = False) -> Content | None:
     if data is not None:
         with suppress(Damaged):
-            return Content.opened(data, source)
+            return Content.opened(data, source, state, trusted=trusted)
     return None
 
 
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
-def _key(root: Path) -> str:
-    """A hash of the content and of the code that compiles it."""
-    digest = hashlib.sha256(f"{__version__} {folder_version(root)}".encode())
-    package = Path(__file__).parent
-    for name in _CODE:
-        with suppress(OSError), os.scandir(package / name) as found:
-            for file in sorted(found, key=lambda each: each.name):
-                if file.name.endswith(".py"):
-                    status = file.stat()
-                    digest.update(f"{name}/{file.name} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()[:24]
+def _keep(path: str, data: bytes) -> bool:
+    """Keep compiled content beside the code, as a wheel has it."""
+    with suppress(OSError):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    return replace(path, data)

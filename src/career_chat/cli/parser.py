@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any, NoReturn
 
 from career_chat.cli.exits import UNUSABLE
 
+_USUAL_WIDTH = 78
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns - 2
+
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help with room for the longest command, which argparse forgets to count in."""
+    """Help with room for the longest command, which argparse forgets to count in. The parser makes one for each option
+    it is given, so that the width, which costs an import, waits until help is written."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width() if "-h" in sys.argv or "--help" in sys.argv else _USUAL_WIDTH)
 
     def add_argument(self, action: argparse.Action) -> None:
         super().add_argument(action)

@@ -6,14 +6,15 @@ where a wheel brought it, else in the cache.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import cache, lru_cache
 from math import log10
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from career_chat.storage import Damaged, Parts, Row, Writer
 from career_chat.storage import cache as kept
+from career_chat.storage.files import mapped, replace
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from career_chat.storage import Table
 
 ENTRY = "english-2.words"
-BROUGHT = Path(__file__).resolve().parent.parent / "_content" / ENTRY
+BROUGHT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "_content", ENTRY)
 
 
 # A word this rare in everyday speech (of 1.6 thousand million words) tells a lot, one this common hardly anything.
@@ -32,15 +33,15 @@ RARE, COMMON, LEAST_TOLD = 4.0, 6.0, 0.1
 def english_words() -> Table:
     """English word forms, lower case, about 160,000, each with how often it is used. Empty when pyspellchecker is
     not installed: repair then goes by the vocabulary alone."""
-    for data in (_brought(), kept.read(ENTRY)):
+    for data, trusted in ((mapped(BROUGHT), True), (kept.read(ENTRY), False)):
         if data is not None:
             with suppress(Damaged):
-                return Parts.opened(data).table("words")
+                return Parts.opened(data, trusted=trusted).table("words")
     words = _listed()
-    data = compiled_words(words)
-    if words:
-        kept.write(ENTRY, data)
-    return Parts.opened(data).table("words")
+    made = compiled_words(words)
+    if words and not kept.is_off() and not (os.path.isdir(os.path.dirname(BROUGHT)) and replace(BROUGHT, made)):
+        kept.write(ENTRY, made)
+    return Parts.opened(made).table("words")
 
 
 @lru_cache(maxsize=20_000)
@@ -63,13 +64,6 @@ def compiled_words(words: Mapping[str, int] | None = None) -> bytes:
     used = _listed() if words is None else words
     writer.table("words", {word: Row(float(count), (), ()) for word, count in used.items()})
     return writer.finished()
-
-
-def _brought() -> bytes | None:
-    try:
-        return BROUGHT.read_bytes()
-    except OSError:
-        return None
 
 
 def _listed() -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 # One shape each; any of them is enough.
@@ -20,8 +21,33 @@ _SHAPES: Final = {
     "statement of SQL": r"^\s*(?:SELECT\s.+\sFROM|INSERT INTO|DELETE FROM|DROP TABLE|CREATE TABLE|UPDATE \w+ SET)\b",
     "shell prompt": r"^\s*(?:\$|>>>|[\w.-]+@[\w.-]+:[~/][^$]*\$)\s+\w+",
 }
-_PASTED: Final = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES.values()), re.MULTILINE)
-_LINK: Final = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_MARKS: Final = frozenset("(){}<>[]:;=$#%/\\")  # what is pasted has one of these, or of those:
+_HINTS: Final = (
+    "fault",
+    "dumped",
+    "exit",
+    "ERR",
+    "SELECT",
+    "INSERT",
+    "DELETE",
+    "DROP",
+    "CREATE",
+    "UPDATE",
+    " at ",
+    ">>>",
+)
+
+
+@cache
+def _pasted() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{shape})" for shape in _SHAPES.values()), re.MULTILINE)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
 # Shapes are looked for near the beginning only: what matters shows there, and no message costs more than another.
 _LOOKED_AT: Final = 2_000
 
@@ -32,9 +58,12 @@ def looks_pasted(text: str) -> bool:
     >>> looks_pasted("KeyError: 'name'"), looks_pasted("I like Python: it reads well")
     (True, False)
     """
-    return _PASTED.search(text[:_LOOKED_AT]) is not None
+    looked = text[:_LOOKED_AT]
+    if _MARKS.isdisjoint(looked) and not any(hint in looked for hint in _HINTS):
+        return False
+    return _pasted().search(looked) is not None
 
 
 def without_links(text: str) -> str:
     """The text with every web address blanked out, so that positions stay."""
-    return _LINK.sub(lambda found: " " * len(found[0]), text) if "://" in text or "www." in text.lower() else text
+    return _link().sub(lambda found: " " * len(found[0]), text) if "://" in text or "www." in text.lower() else text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.language.dictionary import told
@@ -43,24 +42,21 @@ class Index:
     """The words and pairs of all phrases, read from what `indexed` wrote."""
 
     def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+        self.phrases = parts.texts("phrases")
+        self._spellings = parts.texts("spellings")
+        self._spelt = parts.table("spelt")
         self.intents: tuple[str, ...] = tuple(parts.plain("intents"))
         self.owners: list[int] = parts.numbers("owners", "I").tolist()
         self.lengths: Sequence[float] = parts.numbers("lengths", "d").tolist()
-        self.words = frozenset(parts.plain("words"))
+        self.words = frozenset(parts.words("words"))
         self.terms = _Terms(parts.table("terms"))
         self.told: Mapping[str, float] = parts.plain("told")
-        self._joined = frozenset(parts.plain("joined"))
+        self._joined = frozenset(parts.words("joined"))
 
-    @cached_property
-    def phrases(self) -> Sequence[str]:
-        return tuple(self._parts.plain("phrases"))
-
-    @cached_property
-    def stems(self) -> Mapping[str, str]:
-        """Each stem's first spelling in the phrases."""
-        found: dict[str, str] = self._parts.plain("stems")
-        return found
+    def spelling(self, word: Word) -> str:
+        """How the phrases first spell a word; as it is where they do not have it."""
+        row = self._spelt.get(word.stem)
+        return word.norm if row is None else self._spellings[row.numbers[0]]
 
     def read(self, tokens: Sequence[Token]) -> list[Word]:
         """Words as the phrases write them: "back end" and "backend" are one where both are written, and a word that
@@ -107,10 +103,12 @@ def indexed(writer: Writer, phrases: Mapping[str, Iterable[str]], quiet: Contain
     said = [_read(tokens, joined) for tokens in split]
     terms = _terms(said, owners, len(phrases), quiet)
     writer.plain("intents", list(phrases))
-    writer.plain("phrases", [phrase for _, phrase in listed])
-    writer.plain("words", list(words))
-    writer.plain("joined", list(joined))
-    writer.plain("stems", {word.stem: word.norm for words in reversed(said) for word in words})
+    spelt = {word.stem: word.norm for words in reversed(said) for word in words}
+    writer.texts("phrases", [phrase for _, phrase in listed])
+    writer.words("words", words)
+    writer.words("joined", joined)
+    writer.texts("spellings", spelt.values())
+    writer.table("spelt", {stem: Row(0.0, (number,), ()) for number, stem in enumerate(spelt)})
     writer.plain("told", _told(said))
     writer.numbers("owners", "I", owners)
     writer.numbers("lengths", "d", _lengths(terms.values(), len(said)))

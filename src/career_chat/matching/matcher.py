@@ -190,7 +190,7 @@ class Matcher:
                 word.tokens[0].start,
                 word.tokens[-1].end,
                 " ".join(token.text for token in word.tokens),
-                self._index.stems.get(word.stem, word.norm),
+                self._index.spelling(word),
                 text,
                 round(value / whole, 4),
             )

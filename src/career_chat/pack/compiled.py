@@ -21,29 +21,40 @@ from career_chat.pack.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from career_chat.storage import Parts, Writer
+    from career_chat.storage import Parts, Texts, Writer
 
 _Lists = dict[str, list[str]]
 
 
 def write_pack(writer: Writer, pack: Pack) -> None:
     """Write a pack, but for where it came from: the same content may lie elsewhere."""
-    writer.plain("pack", pack._replace(source=""))
+    said: list[str] = []
+
+    def kept(phrases: Sequence[str]) -> tuple[int, int]:
+        said.extend(phrases)
+        return len(said) - len(phrases), len(said)
+
+    points = [point._replace(phrases=kept(point.phrases)) for point in pack.points]  # type: ignore[arg-type]
+    acts = {each: act._replace(phrases=kept(act.phrases)) for each, act in pack.acts.items()}  # type: ignore[arg-type]
+    topics = {each: topic._replace(phrases=kept(topic.phrases)) for each, topic in pack.topics.items()}  # type: ignore[arg-type]
+    writer.plain("pack", [*pack._replace(source="", points=(), acts={}, topics={}), points, acts, topics])
+    writer.texts("pack phrases", said)
 
 
 def read_pack(parts: Parts, source: str) -> Pack:
     """The pack that `write_pack` wrote, from `source`."""
-    name, _, version, facts, points, acts, topics, names, cues, contrasts = parts.plain("pack")
+    name, _, version, facts, _, _, _, names, cues, contrasts, points, acts, topics = parts.plain("pack")
+    said = parts.texts("pack phrases")
     return Pack(
         name,
         source,
         version,
         _facts(*facts),
-        tuple(Point(each, role, tuple(phrases)) for each, role, phrases in points),
-        {each: _act(*values) for each, values in acts.items()},
-        {each: _topic(*values) for each, values in topics.items()},
+        tuple(Point(each, role, said[slice(*bounds)]) for each, role, bounds in points),
+        {each: _act(said, *values) for each, values in acts.items()},
+        {each: _topic(said, *values) for each, values in topics.items()},
         tuple(Names(kind, _tuples(said), _tuples(short), nearest) for kind, said, short, nearest in names),
         _tuples(cues),
         tuple(_contrast(*values) for values in contrasts),
@@ -90,19 +101,20 @@ def _items(cells: dict[str, list[Any]]) -> dict[str, tuple[Item, ...]]:
 
 
 def _act(
+    said: Texts,
     each: str,
     handler: str,
     options: dict[str, str],
-    phrases: list[str],
+    bounds: list[int],
     replies: _Lists,
     suggest: list[str],
     answers: _Lists,
 ) -> Act:
-    return Act(each, handler, options, tuple(phrases), _tuples(replies), tuple(suggest), _tuples(answers))
+    return Act(each, handler, options, said[slice(*bounds)], _tuples(replies), tuple(suggest), _tuples(answers))
 
 
-def _topic(each: str, name: str, nearest: str, phrases: list[str]) -> Topic:
-    return Topic(each, name, nearest, tuple(phrases))
+def _topic(said: Texts, each: str, name: str, nearest: str, bounds: list[int]) -> Topic:
+    return Topic(each, name, nearest, said[slice(*bounds)])
 
 
 def _contrast(each: str, question: str, because: str, options: list[Any]) -> Contrast:

@@ -7,18 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from career_chat.pack.places import default_folder
 from career_chat.pack.problems import PackError, Problem
 
 if TYPE_CHECKING:
     from career_chat.pack.model import Pack
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-_PLACES = (_PACKAGE / "_content", _PACKAGE.parent.parent)
-
-
-def default_folder() -> Path:
-    """The content that comes with the program: inside an installed wheel, or beside `src/` in a checkout."""
-    return next((place for place in _PLACES if (place / "data" / "roles.json").is_file()), _PLACES[0])
 
 
 def load_pack(folder: str | Path | None = None) -> Pack:
@@ -26,7 +19,7 @@ def load_pack(folder: str | Path | None = None) -> Pack:
     from career_chat.pack.build import build
     from career_chat.pack.files import Files
 
-    root = Path(folder) if folder is not None else default_folder()
+    root = Path(folder if folder is not None else default_folder())
     if not root.is_dir():
         raise PackError((Problem(str(root), "", "is not a folder; a pack is a folder with data/ and intents/"),))
     files = Files(root)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from career_chat.reply import Line, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Item(NamedTuple):
@@ -97,7 +97,7 @@ class Point(NamedTuple):
 
     id: str
     role: str
-    phrases: tuple[str, ...]
+    phrases: Sequence[str]
 
 
 class Act(NamedTuple):
@@ -108,7 +108,7 @@ class Act(NamedTuple):
     id: str
     handler: str
     options: Mapping[str, str]
-    phrases: tuple[str, ...]
+    phrases: Sequence[str]
     replies: Mapping[str, tuple[str, ...]]
     suggest: tuple[str, ...]
     answers: Mapping[str, tuple[str, ...]] = {}
@@ -137,7 +137,7 @@ class Topic(NamedTuple):
     id: str
     name: str
     nearest: str
-    phrases: tuple[str, ...]
+    phrases: Sequence[str]
 
 
 class Names(NamedTuple):

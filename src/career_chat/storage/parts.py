@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from zlib import adler32
 
 from career_chat.storage.table import Row, Table, written
+from career_chat.storage.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +40,16 @@ class Writer:
     def plain(self, name: str, value: Any) -> None:
         """Anything that JSON can say; tuples come back as lists."""
         self._parts[self._prefix + name] = json.dumps(value, separators=(",", ":")).encode("ascii")
+
+    def words(self, name: str, words: Iterable[str]) -> None:
+        """Words without white space in them."""
+        self._parts[self._prefix + name] = "\n".join(words).encode("utf-8", "surrogatepass")
+
+    def texts(self, name: str, texts: Iterable[str]) -> None:
+        """Texts that are read one by one, by their number."""
+        raw = [text.encode("utf-8", "surrogatepass") for text in texts]
+        self.numbers(f"{name} ends", "I", accumulate(map(len, raw)))
+        self._parts[self._prefix + name] = b"".join(raw)
 
     def numbers(self, name: str, kind: str, values: Iterable[float]) -> None:
         """Numbers of one kind, as `array` names it: "I" whole ones, "d" floats."""
@@ -69,16 +81,18 @@ class Parts:
         self._prefix = prefix
 
     @classmethod
-    def opened(cls, data: bytes) -> Parts:
-        """Damaged when the bytes are not whole."""
+    def opened(cls, data: bytes | memoryview, *, trusted: bool = False) -> Parts:
+        """Damaged when the bytes are not whole. Of `trusted` ones, which came with the program or were written beside
+        it, only the length is looked at: a checksum reads what nobody asks for."""
+        data = memoryview(data)
         size, first = 24, len(_FIRST_LINE)
-        if not data.startswith(_FIRST_LINE) or len(data) < first + size:
+        if data[:first] != _FIRST_LINE or len(data) < first + size:
             raise Damaged("is not what this program writes")
-        listed, length, checksum = array("Q", data[first : first + size])
+        listed, length, checksum = array("Q", bytes(data[first : first + size]))
         start = first + size + listed
-        listing = data[first + size : start]
-        body = memoryview(data)[start + -start % _ALIGNED :]
-        if len(body) != length or adler32(body, adler32(listing)) != checksum:
+        listing = bytes(data[first + size : start])
+        body = data[start + -start % _ALIGNED :]
+        if len(body) != length or (not trusted and adler32(body, adler32(listing)) != checksum):
             raise Damaged("is not whole")
         return cls(json.loads(listing), body)
 
@@ -87,6 +101,12 @@ class Parts:
 
     def plain(self, name: str) -> Any:
         return json.loads(bytes(self._part(name)))
+
+    def words(self, name: str) -> list[str]:
+        return str(self._part(name), "utf-8", "surrogatepass").split("\n") if self._part(name) else []
+
+    def texts(self, name: str) -> Texts:
+        return Texts(self._part(name), self.numbers(f"{name} ends", "I"))
 
     def numbers(self, name: str, kind: str) -> memoryview:
         return self._part(name).cast(kind)  # type: ignore[call-overload, no-any-return]

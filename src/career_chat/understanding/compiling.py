@@ -27,7 +27,7 @@ def write_language(writer: Writer, pack: Pack) -> None:
     names = pack.named("role")
     attitudes = cues.only(cues.kinds - QUIET | {"aside", "correction"})
     writer.plain("cues", cues.to_data())
-    writer.plain(
+    writer.words(
         "cue words", sorted({token.norm for said in pack.cues.values() for cue in said for token in tokenize(cue)})
     )
     writer.plain("vocabulary", vocabulary.to_data())

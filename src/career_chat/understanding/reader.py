@@ -62,7 +62,7 @@ class Reader:
         self._points = Matcher(parts.within("points"), known)
         self._requests = RequestMatcher(parts.within("requests"), known)
         phrase_words = self._points.words | self._requests.matcher.words
-        self._known = known.words = phrase_words | self._vocabulary.words | frozenset(parts.plain("cue words"))
+        self._known = known.words = phrase_words | self._vocabulary.words | frozenset(parts.words("cue words"))
         self._speller = Speller(self._known, EnglishWords())
         self._remembered = lru_cache(maxsize=MOST_REMEMBERED)(self._read)
 

@@ -56,7 +56,9 @@ class RequestMatcher:
     @staticmethod
     def compile(writer: Writer, pack: Pack, vocabulary: Vocabulary) -> None:
         """Write what a request matcher is made of."""
-        phrases = {act.id: _pointing(act.phrases, vocabulary) for act in pack.acts.values() if act.phrases}
+        phrases: dict[str, Sequence[str]] = {
+            act.id: _pointing(act.phrases, vocabulary) for act in pack.acts.values() if act.phrases
+        }
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
         Matcher.compile(writer, phrases | {LIKING: liked}, quiet_words=GRAMMAR_STEMS)
