@@ -1,6 +1,6 @@
 """A pack and its reader: compiled once for each state of the content and the program, from then on only opened.
 
-What a wheel brings is compiled already. A checkout keeps its own content compiled beside the code; other content is kept
+What a wheel brings is compiled already. A checkout keeps its content compiled beside the code; other content is kept
 in the cache. Without a place to keep it, it is compiled each time, and the answers are the same.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career_chat.language.stems import stem
 from career_chat.language.tokens import Token, tokenize
@@ -22,40 +22,49 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Cue phrases, each as its stems with the kinds it stands under, ready to be found in tokens. `words`: stems that
-    are a cue by themselves."""
+    """Cue phrases, each as its stems with the kinds it stands under, ready to be found in tokens."""
 
-    def __init__(self, kinds: Mapping[tuple[str, ...], frozenset[str]]) -> None:
+    def __init__(self, places: Mapping[str, int], kinds: Sequence[frozenset[str]], longest: Mapping[str, int]) -> None:
+        """`places`: the place in `kinds` of each phrase, its stems with blanks between; `longest`: how many stems the
+        longest phrase has that begins with a stem."""
+        self._places = places
         self._kinds = kinds
-        self._longest: dict[str, int] = {}
-        for words in kinds:
-            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-        self.words = frozenset(words[0] for words in kinds if len(words) == 1)
+        self._longest = longest
 
     @classmethod
     def of(cls, phrases: Mapping[str, Iterable[str]]) -> Cues:
         """Cues of phrases by kind; a phrase may stand under several kinds."""
-        kinds: dict[tuple[str, ...], set[str]] = {}
+        found: dict[tuple[str, ...], set[str]] = {}
         for kind, said in phrases.items():
             for phrase in said:
-                kinds.setdefault(stems_of(tokenize(phrase)), set()).add(kind)
-        return cls({words: frozenset(found) for words, found in kinds.items() if words})
+                found.setdefault(stems_of(tokenize(phrase)), set()).add(kind)
+        found.pop((), None)
+        kinds = list(dict.fromkeys(frozenset(each) for each in found.values()))
+        longest: dict[str, int] = {}
+        for stems in found:
+            longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
+        return cls({" ".join(stems): kinds.index(frozenset(each)) for stems, each in found.items()}, kinds, longest)
 
     @classmethod
-    def from_data(cls, data: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Cues:
-        """The cues that `to_data` put into plain lists."""
-        return cls({tuple(words): frozenset(kinds) for words, kinds in data})
+    def from_data(cls, places: Mapping[str, int], kinds: Iterable[Iterable[str]], longest: Mapping[str, int]) -> Cues:
+        """The cues that `to_data` put into plain values."""
+        return cls(places, [frozenset(each) for each in kinds], longest)
 
-    def to_data(self) -> list[tuple[list[str], list[str]]]:
-        return [(list(words), sorted(kinds)) for words, kinds in self._kinds.items()]
+    def to_data(self) -> dict[str, Any]:
+        return {"places": self._places, "kinds": [sorted(each) for each in self._kinds], "longest": self._longest}
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems that are a cue by themselves."""
+        return frozenset(stems for stems, place in self._places.items() if " " not in stems and self._kinds[place])
 
     @property
     def kinds(self) -> frozenset[str]:
-        return frozenset().union(*self._kinds.values())
+        return frozenset().union(*self._kinds)
 
     def only(self, kinds: frozenset[str]) -> Cues:
         """The cues of these kinds alone, so that no other hides them."""
-        return Cues({words: kept for words, found in self._kinds.items() if (kept := found & kinds)})
+        return Cues(self._places, [each & kinds for each in self._kinds], self._longest)
 
     def find(self, stems: Sequence[str]) -> list[Cue]:
         """Cues in reading order, none overlapping another."""
@@ -63,9 +72,9 @@ class Cues:
         at = 0
         while at < len(stems):
             for length in range(min(self._longest.get(stems[at], 0), len(stems) - at), 0, -1):
-                kinds = self._kinds.get(tuple(stems[at : at + length]))
-                if kinds:
-                    found.append(Cue(at, at + length, kinds))
+                place = self._places.get(" ".join(stems[at : at + length]))
+                if place is not None and self._kinds[place]:
+                    found.append(Cue(at, at + length, self._kinds[place]))
                     at += length
                     break
             else:

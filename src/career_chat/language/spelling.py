@@ -37,23 +37,24 @@ class Speller:
     def __init__(self, vocabulary: Collection[str], known: Container[str] = ()) -> None:
         self._known = known
         self._vocabulary = vocabulary
+        self._buckets: dict[tuple[int, str], list[str]] = {}
         self._cache: dict[str, Repair | None] = {}
 
     @cached_property
     def _by_length(self) -> Mapping[int, list[str]]:
         found: dict[int, list[str]] = {}
-        for word in sorted(set(self._vocabulary)):
-            if word.isalpha() and len(word) >= 3:
-                found.setdefault(len(word), []).append(word)
+        for word in self._vocabulary:
+            found.setdefault(len(word), []).append(word)
         return found
 
-    @cached_property
-    def _by_length_and_letter(self) -> Mapping[tuple[int, str], list[str]]:
-        found: dict[tuple[int, str], list[str]] = {}
-        for length, words in self._by_length.items():
-            for word in words:
-                found.setdefault((length, word[0]), []).append(word)
-        return found
+    def _meant(self, length: int, letter: str) -> list[str]:
+        """Words of a length, in order; only those that begin with `letter`, where one is given."""
+        known = self._buckets.get((length, letter))
+        if known is None:
+            words = self._by_length.get(length, ())
+            known = sorted(word for word in words if word.startswith(letter) and word.isalpha())
+            self._buckets[length, letter] = known
+        return known
 
     def repair(self, word: str) -> Repair | None:
         """The nearest word of the vocabulary, or None: too far, too short, or right as it is."""
@@ -75,10 +76,7 @@ class Speller:
 
         best: tuple[int, float, str] | None = None
         for length in range(max(SHORTEST_MEANT, len(word) - edits), len(word) + edits + 1):
-            if len(word) < _KEEPS_FIRST_LETTER:
-                candidates = self._by_length_and_letter.get((length, word[0]))
-            else:
-                candidates = self._by_length.get(length)
+            candidates = self._meant(length, word[0] if len(word) < _KEEPS_FIRST_LETTER else "")
             if not candidates:
                 continue
             hits = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=edits, limit=3)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_VOWEL_GROUP = re.compile(r"[aeiouy]+")
+_VOWEL_GROUP = r"[aeiouy]+"
 
 
 def _er(match: re.Match[str]) -> str:
@@ -21,19 +21,19 @@ def _er(match: re.Match[str]) -> str:
 def _single_l(match: re.Match[str]) -> str:
     """modelling → modeling, enroll → enrol; but a one-syllable stem (calling, shell) keeps both."""
     stem, ending = match.group(1), match.group(2)
-    if len(_VOWEL_GROUP.findall(stem)) < 2:
+    if len(re.findall(_VOWEL_GROUP, stem)) < 2:
         return match.group()
     return stem + "l" + ending
 
 
-_RULES: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+_RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     # A cheap substring that the word must hold, the pattern, and what to put instead.
-    ("is", re.compile(r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|able|ation|ations|ement|ely)$"), r"iz\1"),
-    ("ys", re.compile(r"(?<=[a-z]{3})ys(e|es|ed|er|ers|ing)$"), r"yz\1"),
-    ("our", re.compile(r"(?<=[a-z]{3})our(s|ed|er|ers|ing|ite|ites|al|able|ably|ful|less)?$"), r"or\1"),
-    ("ll", re.compile(r"^([a-z]+)ll(|s|ed|er|ers|ing|ings|ment|ments|ation|ations)$"), _single_l),
-    ("re", re.compile(r"(?<=[a-z])([bt])re(|s|d)$"), _er),
-    ("ogue", re.compile(r"(?<=[a-z]{2})ogue(s|d|r|rs)?$"), r"og\1"),
+    ("is", r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|able|ation|ations|ement|ely)$", r"iz\1"),
+    ("ys", r"(?<=[a-z]{3})ys(e|es|ed|er|ers|ing)$", r"yz\1"),
+    ("our", r"(?<=[a-z]{3})our(s|ed|er|ers|ing|ite|ites|al|able|ably|ful|less)?$", r"or\1"),
+    ("ll", r"^([a-z]+)ll(|s|ed|er|ers|ing|ings|ment|ments|ation|ations)$", _single_l),
+    ("re", r"(?<=[a-z])([bt])re(|s|d)$", _er),
+    ("ogue", r"(?<=[a-z]{2})ogue(s|d|r|rs)?$", r"og\1"),
 )
 
 # Where no rule reaches.
@@ -56,7 +56,7 @@ def american(word: str) -> str:
         return known
     for part, pattern, replacement in _RULES:
         if part in word:
-            changed = pattern.sub(replacement, word)
+            changed = re.sub(pattern, replacement, word)
             if changed != word:
                 return changed
     return word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.language.dictionary import told
@@ -46,12 +47,21 @@ class Index:
         self._spellings = parts.texts("spellings")
         self._spelt = parts.table("spelt")
         self.intents: tuple[str, ...] = tuple(parts.plain("intents"))
-        self.owners: list[int] = parts.numbers("owners", "I").tolist()
-        self.lengths: Sequence[float] = parts.numbers("lengths", "d").tolist()
-        self.words = frozenset(parts.words("words"))
+        self.owners = parts.numbers("owners", "I")
+        self.lengths = parts.numbers("lengths", "d")
         self.terms = _Terms(parts.table("terms"))
-        self.told: Mapping[str, float] = parts.plain("told")
+        self._words = partial(parts.words, "words")
         self._joined = frozenset(parts.words("joined"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the phrases, folded."""
+        return frozenset(self._words())
+
+    def told(self, stem: str) -> float:
+        """How much a stem of the phrases tells, by its most common spelling."""
+        row = self._spelt.get(stem)
+        return 1.0 if row is None else row.own
 
     def spelling(self, word: Word) -> str:
         """How the phrases first spell a word; as it is where they do not have it."""
@@ -68,7 +78,7 @@ class Index:
 
     def splits(self, norm: str) -> bool:
         """Whether phrases write this unknown word as two."""
-        return norm not in self.words and len(self._split(Word(stem(norm), norm, ()))) > 1
+        return len(self._split(Word(stem(norm), norm, ()))) > 1
 
     def _split(self, word: Word) -> list[Word]:
         if self.terms[word.stem] is None and word.norm.isalpha():
@@ -108,8 +118,8 @@ def indexed(writer: Writer, phrases: Mapping[str, Iterable[str]], quiet: Contain
     writer.words("words", words)
     writer.words("joined", joined)
     writer.texts("spellings", spelt.values())
-    writer.table("spelt", {stem: Row(0.0, (number,), ()) for number, stem in enumerate(spelt)})
-    writer.plain("told", _told(said))
+    tells = _told(said)
+    writer.table("spelt", {stem: Row(tells[stem], (number,), ()) for number, stem in enumerate(spelt)})
     writer.numbers("owners", "I", owners)
     writer.numbers("lengths", "d", _lengths(terms.values(), len(said)))
     writer.table("terms", terms)
@@ -131,11 +141,10 @@ def _read(tokens: Sequence[Token], joinings: Container[str]) -> list[Word]:
 
 
 def _told(said: Sequence[Sequence[Word]]) -> dict[str, float]:
-    """How much each stem tells, by its most common spelling; what is not listed tells all it can."""
+    """How much each stem tells, by its most common spelling."""
     found: dict[str, float] = {}
     for word in {word.norm: word for words in said for word in words}.values():
-        if (share := round(told(word.norm), 3)) < 1:
-            found[word.stem] = min(share, found.get(word.stem, 1.0))
+        found[word.stem] = min(round(told(word.norm), 3), found.get(word.stem, 1.0))
     return found
 
 

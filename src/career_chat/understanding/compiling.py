@@ -27,17 +27,16 @@ def write_language(writer: Writer, pack: Pack) -> None:
     names = pack.named("role")
     attitudes = cues.only(cues.kinds - QUIET | {"aside", "correction"})
     writer.plain("cues", cues.to_data())
-    writer.words(
-        "cue words", sorted({token.norm for said in pack.cues.values() for cue in said for token in tokenize(cue)})
-    )
     writer.plain("vocabulary", vocabulary.to_data())
     writer.plain("roles", {point.id: point.role for point in pack.points})
     liked = {
         point.id: (*(_liked_part(phrase, attitudes) for phrase in point.phrases), *_names(names, point.role, quiet))
         for point in pack.points
     }
-    Matcher.compile(writer.within("points"), liked, quiet_words=quiet)
-    RequestMatcher.compile(writer.within("requests"), pack, vocabulary)
+    cue_words = {token.norm for said in pack.cues.values() for cue in said for token in tokenize(cue)}
+    phrase_words = Matcher.compile(writer.within("points"), liked, quiet_words=quiet)
+    request_words = RequestMatcher.compile(writer.within("requests"), pack, vocabulary)
+    writer.words("known words", sorted(phrase_words | request_words | vocabulary.words | cue_words))
 
 
 def _liked_part(phrase: str, attitudes: Cues) -> str:

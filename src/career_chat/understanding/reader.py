@@ -52,7 +52,7 @@ class Reader:
 
     def __init__(self, parts: Parts) -> None:
         """Opens what `compiling.write_language` wrote of a pack."""
-        cues = Cues.from_data(parts.plain("cues"))
+        cues = Cues.from_data(**parts.plain("cues"))
         self._cues = cues.only(cues.kinds - QUIET | {"aside", "correction"})
         self._words = cues.only(QUIET)
         self._asks, self._selves, self._wishes = (cues.only(frozenset({kind})) for kind in ("ask", "self", "wish"))
@@ -61,8 +61,7 @@ class Reader:
         known = KnownWords(EnglishWords())
         self._points = Matcher(parts.within("points"), known)
         self._requests = RequestMatcher(parts.within("requests"), known)
-        phrase_words = self._points.words | self._requests.matcher.words
-        self._known = known.words = phrase_words | self._vocabulary.words | frozenset(parts.words("cue words"))
+        self._known = known.words = frozenset(parts.words("known words"))
         self._speller = Speller(self._known, EnglishWords())
         self._remembered = lru_cache(maxsize=MOST_REMEMBERED)(self._read)
 

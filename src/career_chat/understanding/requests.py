@@ -54,14 +54,14 @@ class RequestMatcher:
         self.kinds = frozenset(kind for shapes in self.slots.values() for shape in shapes for kind, _ in shape)
 
     @staticmethod
-    def compile(writer: Writer, pack: Pack, vocabulary: Vocabulary) -> None:
-        """Write what a request matcher is made of."""
+    def compile(writer: Writer, pack: Pack, vocabulary: Vocabulary) -> frozenset[str]:
+        """Write what a request matcher is made of; the words of its phrases."""
         phrases: dict[str, Sequence[str]] = {
             act.id: _pointing(act.phrases, vocabulary) for act in pack.acts.values() if act.phrases
         }
         phrases |= {TOPIC + topic.id: topic.phrases for topic in pack.topics.values()}
         liked = [_written(phrase, vocabulary) for point in pack.points for phrase in point.phrases[::EVERY]]
-        Matcher.compile(writer, phrases | {LIKING: liked}, quiet_words=GRAMMAR_STEMS)
+        known = Matcher.compile(writer, phrases | {LIKING: liked}, quiet_words=GRAMMAR_STEMS)
         words = {
             _stems(tokenize(phrase)): Row(0.0, (number,), ())
             for number, said in enumerate(phrases.values())
@@ -71,6 +71,7 @@ class RequestMatcher:
         slots = {intent: {_slots(phrase) for phrase in said} for intent, said in phrases.items()}
         writer.plain("slots", {intent: sorted(sorted(shape) for shape in shapes) for intent, shapes in slots.items()})
         writer.plain("outside", [act.id for act in pack.acts.values() if act.options.get("status") == "fallback"])
+        return known
 
     def speaks_of(self, request: Request, kind: str) -> bool:
         """Whether some phrase of what is asked names a thing of that kind."""
