@@ -1,6 +1,11 @@
 """`career-chat explain` and `career-chat pack check`."""
 
 import json
+import re
+import shutil
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 def test_explain_shows_words_corrections_evidence_and_answer(career_chat):
@@ -53,7 +58,30 @@ def test_explain_of_nothing_is_no_crash(career_chat):
 def test_content_in_order_exits_0(career_chat):
     ran = career_chat("pack", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith(": nothing to mend\n")
+    assert re.search(r": (nothing to mend|0 errors, \d+ warnings?)\n$", ran.out)
+
+
+def test_what_competes_is_told_with_file_line_and_column(career_chat, tmp_path):
+    for part in ("data", "intents"):
+        shutil.copytree(CHECKOUT / part, tmp_path / part)
+    acts = tmp_path / "intents" / "acts"
+    written = acts.joinpath("tools.toml").read_text(encoding="utf-8")
+    acts.joinpath("tools.toml").write_text(
+        written.replace("[phrases]", '[phrases]\nmine = ["how sure are you"]'), encoding="utf-8"
+    )
+    line = written.splitlines().index("[phrases]") + 2
+
+    ran = career_chat("pack", "check", str(tmp_path))
+    assert ran.code == 1
+    assert f"error: intents/acts/tools.toml:{line}:9: “how sure are you” stands under confidence as well" in ran.out
+    found = [
+        json.loads(each) for each in career_chat("pack", "check", str(tmp_path), "--format", "json").out.splitlines()
+    ]
+    (error,) = (each for each in found if each["severity"] == "error")
+    assert (error["check"], error["file"], error["line"]) == ("duplicates", "intents/acts/tools.toml", line)
+    assert f"::error file=intents/acts/tools.toml,line={line},col=9,title=duplicates::" in (
+        career_chat("pack", "check", str(tmp_path), "--format", "github").out
+    )
 
 
 def test_content_that_cannot_be_used_is_told_with_file_and_place_and_exits_2(career_chat, broken_pack):

@@ -47,8 +47,10 @@ class Index:
         self._spellings = parts.texts("spellings")
         self._spelt = parts.table("spelt")
         self.intents: tuple[str, ...] = tuple(parts.plain("intents"))
-        self.owners = parts.numbers("owners", "I")
-        self.lengths = parts.numbers("lengths", "d")
+        self.owners: list[int] = parts.numbers("owners", "I").tolist()
+        self.lengths: Sequence[float] = parts.numbers("lengths", "d").tolist()
+        self._tells: dict[str, float] = {}
+        self._halved: dict[str, tuple[str, ...]] = {}
         self.terms = _Terms(parts.table("terms"))
         self._words = partial(parts.words, "words")
         self._joined = frozenset(parts.words("joined"))
@@ -60,8 +62,11 @@ class Index:
 
     def told(self, stem: str) -> float:
         """How much a stem of the phrases tells, by its most common spelling."""
-        row = self._spelt.get(stem)
-        return 1.0 if row is None else row.own
+        known = self._tells.get(stem)
+        if known is None:
+            row = self._spelt.get(stem)
+            known = self._tells[stem] = 1.0 if row is None else row.own
+        return known
 
     def spelling(self, word: Word) -> str:
         """How the phrases first spell a word; as it is where they do not have it."""
@@ -78,15 +83,24 @@ class Index:
 
     def splits(self, norm: str) -> bool:
         """Whether phrases write this unknown word as two."""
-        return len(self._split(Word(stem(norm), norm, ()))) > 1
+        return bool(self._halves(norm))
 
     def _split(self, word: Word) -> list[Word]:
-        if self.terms[word.stem] is None and word.norm.isalpha():
-            for at in range(SHORTEST_PART, len(word.norm) - SHORTEST_PART + 1):
-                first, second = word.norm[:at], word.norm[at:]
-                if self.terms[f"{stem(first)} {stem(second)}"] is not None:
-                    return [Word(stem(first), first, word.tokens), Word(stem(second), second, word.tokens)]
+        if self.terms[word.stem] is None and (halves := self._halves(word.norm)):
+            return [Word(stem(half), half, word.tokens) for half in halves]
         return [word]
+
+    def _halves(self, norm: str) -> tuple[str, ...]:
+        """The two words that phrases write for this one; () when there are none. Remembered: words come again."""
+        known = self._halved.get(norm)
+        if known is None:
+            if len(self._halved) > MOST_REMEMBERED:
+                self._halved.clear()
+            cuts = range(SHORTEST_PART, len(norm) - SHORTEST_PART + 1) if norm.isalpha() else ()
+            pairs = ((norm[:at], norm[at:]) for at in cuts)
+            known = next((pair for pair in pairs if self.terms[f"{stem(pair[0])} {stem(pair[1])}"] is not None), ())
+            self._halved[norm] = known
+        return known
 
 
 class _Terms(dict[str, Term | None]):

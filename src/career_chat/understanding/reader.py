@@ -70,6 +70,11 @@ class Reader:
         taking something back reads a whole conversation again."""
         return self._remembered(message)
 
+    def nearest(self, phrase: str, *, liked: bool) -> Match | None:
+        """The decision point (`liked`), or the act or topic, whose phrases a phrase of the content is most like."""
+        matcher = self._points if liked else self._requests.matcher
+        return next((match for match in matcher.rank(phrase, limit=2) if match.intent != LIKING), None)
+
     def _read(self, message: str) -> Reading:
         tokens, repairs = self._repaired(tokenize(without_links(message[:LONGEST_READ])))
         entities = self._vocabulary.find(message, tokens)
