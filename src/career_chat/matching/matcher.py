@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 NEXT_PHRASES, NEXT_WEIGHT = 2, 0.3
 SPEECH = 0.6  # beside likeness
-# From so many phrases on, words that many phrases hold only add to phrases that rarer words have found.
-ENOUGH = 60
+# Beyond so many phrases, words that many of them hold only add to those that rarer words have found.
+MOST_FOUND = 150
 LEAST = 1.0  # what a message weighs at least: words that say little do not prove a lot by agreeing
 # Many words agree less well than few by nature, and words that no phrase knows are a sign of another matter.
 LENGTH, SHORTEST, USUAL, LONGEST = 0.3, 3, 8, 40
@@ -145,7 +145,7 @@ class Matcher:
         found.sort(key=lambda term: len(term.held))
         shared: dict[int, float] = {}
         for weight, held in found:
-            if len(shared) < ENOUGH:
+            if not shared or len(shared) + len(held) <= MOST_FOUND:
                 for number in held:
                     shared[number] = shared.get(number, 0.0) + weight
             else:
@@ -157,6 +157,7 @@ class Matcher:
         near.sort(reverse=True)
         likeness: dict[int, tuple[float, int]] = {}
         left: dict[int, int] = {}
+        full = 0
         share = 1 / (length * (1 + NEXT_PHRASES * NEXT_WEIGHT))
         for like, number in near:
             intent = owners[-number]
@@ -165,8 +166,11 @@ class Matcher:
                 left[intent] = NEXT_PHRASES
             elif left[intent]:
                 left[intent] -= 1
+                full += not left[intent]
                 total, best = likeness[intent]
                 likeness[intent] = (total + NEXT_WEIGHT * like * share, best)
+                if full == len(self._index.intents):
+                    break
         return likeness
 
     def _spoken(self, once: Iterable[Word], words: Sequence[Word]) -> dict[int, float]:
