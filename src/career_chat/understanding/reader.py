@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # A request counts from here: in the form of a question, or said plainly with nothing liked beside it.
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
-# To say that the content does not cover a question takes less: it claims nothing.
+# To say that the content does not cover a question takes less, for it claims nothing; and two roles named in a
+# question leave little doubt that it is about them.
 NOT_COVERED_FLOOR = 0.33
 CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
@@ -226,9 +227,10 @@ class Reader:
         named = [(e.start, e.end) for e in entities if e.kind == "role"]
         liked = max((p.score for p in preferences if not _only_named(p, named)), default=0.0)
         if not said_so and best.roles and self._requests.speaks_of(best, "role"):
-            return best if best.score >= (ASKED_FLOOR if asks else max(TOLD_FLOOR, liked)) else None
+            asked = NOT_COVERED_FLOOR if len(best.roles) > 1 else ASKED_FLOOR
+            return best if best.score >= (asked if asks else max(TOLD_FLOOR, liked)) else None
         if asks:
-            floor = NOT_COVERED_FLOOR if best.topic else ASKED_FLOOR
+            floor = NOT_COVERED_FLOOR if best.topic or len(best.roles) > 1 else ASKED_FLOOR
             return best if best.score >= floor and best.score >= 0.7 * liked else None
         if not said_so and best.score >= CERTAIN and liking < UNLIKELY:
             return best

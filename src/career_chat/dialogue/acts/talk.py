@@ -37,6 +37,9 @@ def other_role(context: Context) -> Answer:
             (*context.say("unnamed", roles=context.titles(context.order)), *context.suggest()), (), "fallback"
         )
     name = careers.spellings[career][0]
+    if roles := context.request.roles:
+        blocks = context.say("beside", career=name, roles=context.titles(roles))
+        return Answer((*blocks, *context.suggest()), roles, "fallback", focus=roles)
     nearest = careers.nearest.get(career)
     if nearest is None:
         return Answer((*context.say("absent", career=name), *context.suggest()), (), "fallback")
