@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ASKED_FLOOR, TOLD_FLOOR, STATED_FLOOR = 0.45, 0.6, 0.8
 # To say that the content does not cover a question takes less, for it claims nothing; and two roles named in a
 # question leave little doubt that it is about them.
-NOT_COVERED_FLOOR = 0.33
+NOT_COVERED_FLOOR, AHEAD = 0.33, 1.3
 CLEARLY = 0.1
 # Where a liking is stated and found, the sentence is a preference; but a wish to be something else is not.
 LIKED, UNLIKELY = 0.4, 0.3
@@ -230,7 +230,8 @@ class Reader:
             asked = NOT_COVERED_FLOOR if len(best.roles) > 1 else ASKED_FLOOR
             return best if best.score >= (asked if asks else max(TOLD_FLOOR, liked)) else None
         if asks:
-            floor = NOT_COVERED_FLOOR if best.topic or len(best.roles) > 1 else ASKED_FLOOR
+            alone = len(requests) == 1 or best.score >= AHEAD * requests[1].score
+            floor = NOT_COVERED_FLOOR if (best.topic and alone) or len(best.roles) > 1 else ASKED_FLOOR
             return best if best.score >= floor and best.score >= 0.7 * liked else None
         if not said_so and best.score >= CERTAIN and liking < UNLIKELY:
             return best
