@@ -10,7 +10,7 @@ from career_chat.language.spelling_variants import american
 
 # Past forms and plurals that no suffix rule brings together, those that people use about work and wishes.
 _IRREGULAR_FORMS: Final = """
-be am is are was were been being | have has had having | do does did done doing | go goes went gone going
+a an | be am is are was were been being | have has had having | do does did done doing | go goes went gone going
 get got gotten | make made | build built | write wrote written | teach taught | choose chose chosen | think thought
 buy bought | sell sold | send sent | spend spent | keep kept | give gave given | know knew known | say said | tell told
 see saw seen | take took taken | grow grew grown | draw drew drawn | break broke broken | speak spoke spoken

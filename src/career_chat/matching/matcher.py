@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 NEXT_PHRASES, NEXT_WEIGHT = 2, 0.3
 SPEECH = 0.6  # beside likeness
-# Beyond so many phrases, words that many of them hold only add to those that rarer words have found.
-MOST_FOUND = 150
+# From so many phrases on, words that many phrases hold only add to phrases that rarer words have found.
+ENOUGH = 60
 LEAST = 1.0  # what a message weighs at least: words that say little do not prove a lot by agreeing
 # Many words agree less well than few by nature, and words that no phrase knows are a sign of another matter.
 LENGTH, SHORTEST, USUAL, LONGEST = 0.3, 3, 8, 40
@@ -145,7 +145,7 @@ class Matcher:
         found.sort(key=lambda term: len(term.held))
         shared: dict[int, float] = {}
         for weight, held in found:
-            if not shared or len(shared) + len(held) <= MOST_FOUND:
+            if len(shared) < ENOUGH:
                 for number in held:
                     shared[number] = shared.get(number, 0.0) + weight
             else:
