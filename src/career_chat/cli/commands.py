@@ -40,6 +40,7 @@ COMMANDS = {
     "test": Entry("career_chat.cli.test", "run scripted conversations (*.chat)"),
     "explain": Entry("career_chat.cli.explain", "show how a message was read"),
     "history": Entry("career_chat.cli.history", "look at the conversations that were kept"),
+    "config": Entry("career_chat.cli.config", "where the settings are, and what they come to"),
     "pack": Entry("career_chat.cli.pack", "work on the content"),
     "summary": Entry("career_chat.cli.summary", "count answers, and group what was not understood"),
     "completion": Entry("career_chat.cli.completion", "write what a shell needs to complete command lines"),

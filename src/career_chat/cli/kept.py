@@ -17,9 +17,10 @@ LAST = "last"
 def open_history() -> History:
     """Stop when it cannot be opened; a word on stderr when a file had to be set aside."""
     from career_chat.history import History, HistoryError
+    from career_chat.settings import read_settings
 
     try:
-        history = History.open()
+        history = History.open(keep_days=read_settings().settings.keep_days or None)
     except HistoryError as error:
         raise Stop(FAILED, f"the history cannot be opened: {error}") from error
     if history.notice:

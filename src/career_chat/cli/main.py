@@ -26,6 +26,7 @@ from career_chat.cli.parser import Parser, add_pack_option, nearest
 from career_chat.cli.streams import emit, on_terminal, prepare_output, silence_output, tell
 
 if TYPE_CHECKING:
+    from career_chat.settings import Read
     from career_chat.tui.opening import Opening
 
 PROGRAM = "career-chat"
@@ -143,7 +144,9 @@ def _open_app(options: argparse.Namespace) -> int:
     if not (all(map(on_terminal, (0, 1, 2))) or os.environ.get("TEXTUAL_DRIVER")):
         raise Stop(UNUSABLE, f"{PROGRAM}: the chat needs a terminal; in a pipe, use `{PROGRAM} ask`")
     from career_chat.cli.kept import whichever
+    from career_chat.settings import read_settings
     from career_chat.tui.app import run
+    from career_chat.tui.checking import checked
 
     if options.resume is not None:
         if options.ephemeral:
@@ -152,11 +155,12 @@ def _open_app(options: argparse.Namespace) -> int:
             options.resume_id = whichever(options.resume)
         except argparse.ArgumentTypeError as error:
             options.parser.error(f"--resume {error}")
+    read = checked(read_settings())
     stop_listening()
-    return run(partial(_opening, options))
+    return run(partial(_opening, options, read), read.settings)
 
 
-def _opening(options: argparse.Namespace) -> Opening:
+def _opening(options: argparse.Namespace, read: Read) -> Opening:
     """The content, and the history unless it is not wanted. Stop when a conversation is named that is not there;
     a history that cannot be opened is no reason not to talk."""
     from career_chat.cli.content import folder, load
@@ -166,12 +170,15 @@ def _opening(options: argparse.Namespace) -> Opening:
 
     assistant = load(folder(options))
     if options.ephemeral:
-        return Opening(assistant, notices=("Nothing of this conversation will be kept.",))
+        return Opening(assistant, notices=("Nothing of this conversation will be kept.", *read.problems))
+    if not read.settings.history and options.resume is None:
+        return Opening(assistant, notices=read.problems)
     try:
-        history = History.open()
+        history = History.open(keep_days=read.settings.keep_days or None)
     except HistoryError as error:
         if options.resume is not None:
             raise Stop(FAILED, f"the history cannot be opened: {error}") from error
-        return Opening(assistant, notices=(f"This conversation cannot be kept: {error}",))
+        return Opening(assistant, notices=(f"This conversation cannot be kept: {error}", *read.problems))
     talk = conversation(history, options.resume_id) if options.resume is not None else None
-    return Opening(assistant, history, talk, (history.notice,) if history.notice else ())
+    notices = (history.notice,) if history.notice else ()
+    return Opening(assistant, history, talk, (*notices, *read.problems))

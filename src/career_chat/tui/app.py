@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from textual.app import App, SystemCommand
 
 from career_chat.reply import Paragraph, Run
+from career_chat.settings import Settings
 from career_chat.tui.commands import COMMANDS
 from career_chat.tui.conversation import Conversation
 from career_chat.tui.keys import APP_KEYS, bindings
 from career_chat.tui.screens.chat import ChatScreen
 from career_chat.tui.screens.help import HelpPage
-from career_chat.tui.themes import DARK, THEMES
+from career_chat.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,16 +32,20 @@ class ChatApp(App[int]):
 
     BINDINGS = bindings(APP_KEYS)
 
-    def __init__(self, opening: Opening | Callable[[], Opening]) -> None:
+    def __init__(self, opening: Opening | Callable[[], Opening], settings: Settings = Settings()) -> None:  # noqa: B008 (a frozen value)
         super().__init__()
         self._opening = opening
         self.failure: Exception | None = None
-        self.chat = ChatScreen()
+        self.settings = settings
+        self.chat = ChatScreen(settings)
         self.title = ""
         for theme in THEMES:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
-            self.theme = DARK.name
+            self.theme = settings.theme
+        if not settings.motion:
+            self.animation_level = "none"
+        self.set_keymap(dict(settings.keys))
 
     def get_default_screen(self) -> ChatScreen:
         return self.chat
@@ -95,9 +100,9 @@ class ChatApp(App[int]):
         self.simulate_key(key)
 
 
-def run(opening: Opening | Callable[[], Opening]) -> int:
+def run(opening: Opening | Callable[[], Opening], settings: Settings = Settings()) -> int:  # noqa: B008 (a frozen value)
     """Run the chat until the person leaves; the exit code of the process. Raises what loading raised."""
-    app = ChatApp(opening)
+    app = ChatApp(opening, settings)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from career_chat.pack import listed
@@ -51,7 +52,7 @@ class SideBySide(NamedTuple):
 
     @property
     def table(self) -> Table:
-        """One line a role; what no other role shown has is strong."""
+        """One line a role; what no other role shown has is strong, in columns that share something."""
         columns = [column for column in self.facts.columns if column in self.columns]
         head = ((), *((self.facts.run(f"columns.{column}.title"),) for column in columns))
         rows = tuple((self._name(role), *(self._cell(role, column) for column in columns)) for role in self.shown)
@@ -63,8 +64,15 @@ class SideBySide(NamedTuple):
     def _cell(self, role: Role, column: str) -> Line:
         others = [item for other in self.shown if other != role for item in other.row.get(column, ())]
         runs = [(item, not any(alike(item, each) for each in others)) for item in role.row.get(column, ())]
-        kept = tuple(Run(item.text, item.address, own) for item, own in runs if own or not self.apart)
+        told_apart = self._shares(column)
+        kept = tuple(Run(item.text, item.address, own and told_apart) for item, own in runs if own or not self.apart)
         return listed(kept) or (Run(SAME),)
+
+    def _shares(self, column: str) -> bool:
+        """Whether any two roles shown have something in common here; where none have, all of it is different."""
+        cells = [role.row.get(column, ()) for role in self.shown]
+        pairs = combinations(cells, 2)
+        return any(alike(one, other) for first, second in pairs for one in first for other in second)
 
 
 def alike(one: Item, other: Item) -> bool:

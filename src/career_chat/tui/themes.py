@@ -1,4 +1,4 @@
-"""The chat's own looks, one dark and one light: quiet grounds, ink with contrast enough, two colours."""
+"""The chat's own looks: one dark and one light with quiet grounds, one with all the contrast there is."""
 
 from __future__ import annotations
 
@@ -34,4 +34,19 @@ LIGHT = Theme(
     panel="#e3e1d9",
 )
 
-THEMES = (DARK, LIGHT)
+CONTRAST = Theme(
+    name="high-contrast",
+    dark=True,
+    primary="#5fd7ff",
+    secondary="#ffffff",
+    accent="#ffd700",
+    success="#87ff5f",
+    warning="#ffd700",
+    error="#ff8787",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#121212",
+    panel="#1c1c1c",
+)
+
+THEMES = (DARK, LIGHT, CONTRAST)

@@ -21,7 +21,9 @@ def _history(chat: ChatScreen, argument: str) -> None:
     if chat.conversation is None or chat.conversation.history is None:
         chat.tell(OFF)
     else:
-        chat.app.push_screen(HistoryPage(chat.conversation.history, chat.resume, argument))
+        chat.app.push_screen(
+            HistoryPage(chat.conversation.history, chat.resume, argument, confirm=chat.settings.confirm)
+        )
 
 
 def _formats(chat: ChatScreen) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career_chat.settings import settings_file
 from career_chat.tui.commands.command import Command
 from career_chat.tui.completion import nearest
 
@@ -26,7 +27,7 @@ def _theme(chat: ChatScreen, argument: str) -> None:
         chat.app.search_themes()
     elif found := nearest(argument, sorted(chat.app.available_themes), 1):
         chat.app.theme = found[0]
-        chat.tell(f"The colours are {found[0]} now.")
+        chat.tell(f'The colours are {found[0]} now. To keep them: theme = "{found[0]}" in {settings_file()}')
     else:
         chat.tell(f"No colours are called “{argument}”; /theme alone lists them.")
 

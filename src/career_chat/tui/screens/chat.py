@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from career_chat.history import Talk
     from career_chat.reply import Block
+    from career_chat.settings import Settings
     from career_chat.tui.drawing import Entry
 
 WIDE = 120  # columns from which the profile stands beside the talk
@@ -65,8 +66,9 @@ class ChatScreen(Screen[None]):
     BINDINGS = bindings((*COMPLETION_KEYS, *CHAT_KEYS))
     AUTO_FOCUS = "Composer"
 
-    def __init__(self) -> None:
-        super().__init__(classes="-panel-beside")
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(classes="-panel-beside" if settings.panel else "")
+        self.settings = settings
         self.conversation: Conversation | None = None
         self._told: str | None = None  # trouble with keeping, so that it is told once
         self.transcript = Transcript()
@@ -74,6 +76,7 @@ class ChatScreen(Screen[None]):
         self.panel = ProfilePanel()
         self.completions = Completions()
         self.composer = Composer(INVITATION)
+        self.composer.cursor_blink = settings.motion
         self._completer = Completer(COMMANDS, self._arguments)
         self._completed: Completed | None = None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LETTERS = "abcdefghi"
 TOO_FEW = "Choose a role by its number."
-LEGEND = "Bold: only that role has it among those shown."
+LEGEND = "Bold: only that role has it among those shown. Where nothing is bold, nothing is shared."
 LEGEND_APART = "Shown is only what one role has and the others here have not."
 
 

@@ -26,6 +26,7 @@ SEARCH = "search all that was said"
 NEW_TITLE = "a new title; Enter keeps it, Escape leaves it as it was"
 NONE_YET, NONE_FOUND = "No conversation was kept yet.", "Nothing was found."
 LISTED = 200
+MARK, OTHER = Text("\u203a ", "bold"), Text("  ")
 
 
 class HistoryPage(Page):
@@ -35,26 +36,31 @@ class HistoryPage(Page):
     HELP = "Type to search; Enter goes on with the conversation that is marked."
     DEFAULT_CSS = """
     HistoryPage Input, HistoryPage Input:focus {
-        border: none; height: 1; padding: 0 1; background: $surface; border-left: outer $accent;
+        border: none; border-left: outer $accent; height: 1; padding: 0 1; background: $surface;
     }
     HistoryPage OptionList {
-        height: 1fr; border: none; background: $background; padding: 0; scrollbar-size-vertical: 1;
+        height: 1fr; border: none; background: $background; padding: 0 1; scrollbar-size-vertical: 1;
         &:focus, & { border: none; background-tint: $background 0%; }
-        & > .option-list--option-highlighted { background: $surface; color: $foreground; text-style: reverse; }
+        & > .option-list--option-highlighted { background: $surface; color: $foreground; text-style: none; }
     }
     HistoryPage Static { height: auto; padding: 0 1; color: $foreground; }
     """
     BINDINGS = bindings(HISTORY_KEYS)
     AUTO_FOCUS = "Input"
 
-    def __init__(self, history: History, resume: Callable[[Talk], None], words: str = "") -> None:
+    def __init__(
+        self, history: History, resume: Callable[[Talk], None], words: str = "", *, confirm: bool = True
+    ) -> None:
         super().__init__()
+        self._confirm = confirm
         self._history = history
         self._resume = resume
         self._entry = Input(words, placeholder=SEARCH, select_on_focus=False)
         self._list = OptionList(markup=False)
         self._word = Static("", markup=False)
         self._listed: list[int] = []  # the conversation behind each line
+        self._lines: list[Text] = []
+        self._signed = 0  # the line that has the sign
         self._renaming: int | None = None
         self._deleting: int | None = None
 
@@ -74,14 +80,15 @@ class HistoryPage(Page):
             if words:
                 found = self._history.search(words, LISTED)
                 self._listed = [each.conversation for each in found]
-                self._list.add_options(Option(_found(each)) for each in found)
+                self._lines = [_found(each) for each in found]
             else:
                 kept = self._history.conversations(LISTED)
                 self._listed = [each.id for each in kept]
-                self._list.add_options(Option(_listed(each)) for each in kept)
+                self._lines = [_listed(each) for each in kept]
         except HistoryError as error:
             self._tell(str(error))
             return
+        self._list.add_options(Option(OTHER + line) for line in self._lines)
         self._tell("" if self._listed else NONE_FOUND if words else NONE_YET)
         if self._listed:
             self._list.highlighted = min(at or 0, len(self._listed) - 1)
@@ -94,6 +101,15 @@ class HistoryPage(Page):
 
     def _tell(self, text: str) -> None:
         self._word.update(literal(text))
+
+    @on(OptionList.OptionHighlighted)
+    def _mark(self, highlighted: OptionList.OptionHighlighted) -> None:
+        """The marked line has a sign, for those who see no colours."""
+        for at, line in enumerate(self._lines[: self._list.option_count]):
+            sign = MARK if at == highlighted.option_index else OTHER
+            if at in (highlighted.option_index, self._signed):
+                self._list.replace_option_prompt_at_index(at, sign + line)
+        self._signed = highlighted.option_index
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -161,7 +177,7 @@ class HistoryPage(Page):
         """Asks once, then deletes."""
         if (talk := self._marked_talk()) is None:
             return
-        if self._deleting == talk.summary.id:
+        if self._deleting == talk.summary.id or not self._confirm:
             self._deleting = None
             self._history.delete([talk.summary.id])
             self._look()
@@ -176,9 +192,9 @@ class HistoryPage(Page):
 
 def _listed(summary: Summary) -> Text:
     said = f"{summary.turns} said" if summary.turns != 1 else "1 said"
-    return Text.assemble(literal(summary.title), "\n", (f"  {local(summary.touched)}, {said}", "dim"))
+    return Text.assemble(literal(summary.title), "\n", (f"    {local(summary.touched)}, {said}", "dim"))
 
 
 def _found(found: Found) -> Text:
     excerpt = [(literal(text), "underline" if sought else "dim") for text, sought in found.excerpt]
-    return Text.assemble(literal(found.title), (f"  {local(found.at)}", "dim"), "\n  ", *excerpt)
+    return Text.assemble(literal(found.title), (f"  {local(found.at)}", "dim"), "\n    ", *excerpt)
