@@ -4,8 +4,9 @@
     python benchmarks/understanding.py --only preferences --show 20
     python benchmarks/understanding.py --data DIR     messages of the same form elsewhere
 
-The peers get the same content: nearest phrase (rapidfuzz, token_sort_ratio over all phrases) and TF-IDF with a linear
-classifier (scikit-learn, if it is installed), trained on the phrases of the decision points. They only name a role,
+The peers get the same content: nearest phrase (rapidfuzz, token_sort_ratio over all phrases), TF-IDF with a linear
+classifier (scikit-learn) and a fuzzy intent parser (nebulento), each where it is installed, on the phrases of the
+decision points. They only name a role,
 so they stand beside us where a role is asked for.
 """
 
@@ -119,6 +120,17 @@ def classifier(pack: Pack) -> Callable[[str], str] | None:
     return lambda text: str(model.predict([text])[0])
 
 
+def fuzzy_parser(pack: Pack) -> Callable[[str], str] | None:
+    try:
+        from nebulento import IntentContainer
+    except ImportError:
+        return None
+    container = IntentContainer()
+    for point in pack.points:
+        container.add_intent(point.role, list(point.phrases))
+    return lambda text: str(container.calc_intent(text)["name"])
+
+
 def peer_right(measure: str, message: Message, role: str) -> bool:
     if measure.endswith("never first"):
         return role not in message["never"]
@@ -137,7 +149,8 @@ def main() -> None:
     given = parser.parse_args()
 
     assistant = Assistant.load()
-    peers = {"nearest phrase": nearest_phrase(assistant.pack), "classifier": classifier(assistant.pack)}
+    pack = assistant.pack
+    peers = {"nearest phrase": nearest_phrase(pack), "classifier": classifier(pack), "fuzzy parser": fuzzy_parser(pack)}
     print(f"{'':34}{'n':>5}{'career-chat':>14}" + "".join(f"{name:>16}" for name in peers))
     for measure, (name, right) in MEASURES.items():
         if given.only and given.only not in measure:
