@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def shown(talk: Talk) -> str:
     """The whole of the page that is open, however little of it is on the screen."""
     paper = talk.app.screen.query_one(Paper)
-    return "\n".join(row.plain for row in paper.sheet._draw(200))
+    return "\n".join(row.plain for row in paper.draw(200))
 
 
 async def test_help_names_every_command_and_key() -> None:

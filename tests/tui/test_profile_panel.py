@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career_chat.tui.drawing.profile import Measure, Told, fine_bar, profile_rows
+from career_chat.tui.drawing.profile import Measure, ProfileRows, Told, fine_bar
 
 from .conftest import FakeAssistant, Talk, talking
 
@@ -141,4 +141,4 @@ def test_bars_tell_eighths_and_which_way(value: float, drawn: str) -> None:
 def test_no_row_is_wider_than_the_panel(width: int) -> None:
     measures = (Measure("A very long title of a role", 0.8), Measure("Short", -1.0), Measure("None", None))
     told = (Told("some words " * 10, "like", "Data Engineer, Backend Engineer"), Told("日本語" * 20, "dislike", "x"))
-    assert all(row.content.cell_length <= width for row in profile_rows(measures, told, width, 0).rows)
+    assert all(row.content.cell_length <= width for row in ProfileRows(measures, told, width, 0))

@@ -11,7 +11,6 @@ from textual.app import App, SystemCommand
 from career_chat.reply import Paragraph, Run
 from career_chat.settings import Settings
 from career_chat.tui.commands import COMMANDS
-from career_chat.tui.conversation import Conversation
 from career_chat.tui.keys import APP_KEYS, bindings
 from career_chat.tui.screens.chat import ChatScreen
 from career_chat.tui.screens.help import HelpPage
@@ -67,6 +66,8 @@ class ChatApp(App[int]):
             self.call_from_thread(self._converse, opening)
 
     def _converse(self, opening: Opening) -> None:
+        from career_chat.tui.conversation import Conversation  # which brings the core along
+
         self.title = opening.assistant.pack.name
         self.chat.converse(Conversation(opening.assistant, opening.history), opening.talk)
         for notice in opening.notices:

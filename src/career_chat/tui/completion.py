@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz, process
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -104,6 +102,8 @@ def nearest(fragment: str, options: list[str], most: int = MOST) -> list[str]:
     sure += [each for each in options if each not in sure and any(begins(word, fragment) for word in each.split())]
     if len(sure) >= most or not fragment:
         return sure[:most]
+    from rapidfuzz import fuzz, process  # only once someone looks for something
+
     starts = [each[: len(fragment) + 1].casefold() for each in options]
     alike = process.extract(fragment.casefold(), starts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=most)
     return list(dict.fromkeys((*sure, *(options[at] for _, _, at in alike))))[:most]

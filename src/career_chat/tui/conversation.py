@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from career_chat.dialogue import pieces, standings, without
 from career_chat.history.log import titled
 from career_chat.history.values import Kept, Summary, Talk
-from career_chat.tui.drawing import Span
+from career_chat.tui.matched import matched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from career_chat import Assistant, Turn
     from career_chat.dialogue import Piece, Standing, State
     from career_chat.history import History, Log
@@ -127,19 +125,3 @@ class Conversation:
             self.trouble = str(error)
         else:
             self.trouble = None
-
-
-def joined(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Parts of a message in order, overlaps joined."""
-    spans: list[Span] = []
-    for start, end in sorted(places):
-        if spans and start <= spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-        else:
-            spans.append(Span(start, end))
-    return tuple(spans)
-
-
-def matched(turn: Turn) -> tuple[Span, ...]:
-    """The parts of the message that were understood as evidence."""
-    return joined((each.start, each.end) for each in turn.reading.evidence)

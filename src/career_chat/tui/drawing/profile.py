@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, overload
 
 from textual.content import Content
 from textual.style import Style
 
-from career_chat.tui.drawing.rows import BLANK, Row, behind, margin, wrapped
+from career_chat.tui.drawing.rows import BLANK, Row, margin, wrapped
 from career_chat.tui.drawing.styles import BAR, BAR_AGAINST, HEADING, KEY, QUIET
 from career_chat.tui.literal import literal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 HEADLINE = "match to what you told me"
 BECAUSE = "because"
@@ -22,6 +20,7 @@ LONGEST, SHORTEST = 24, 4  # cells of a bar
 VALUE = 6  # cells of a bar's value and the gap before it
 SIGNS = {"like": "+", "none": "+", "dislike": "\u2212"}
 CROSS = "✕"
+PIECE = 2  # rows
 MARKED = "reverse"
 
 
@@ -40,24 +39,40 @@ class Told(NamedTuple):
     for_roles: str
 
 
-class Drawn(NamedTuple):
-    """`starts`: the row at which each piece begins."""
+class ProfileRows(Sequence[Row]):
+    """All rows of the profile; those of a piece are made when they are looked at, since a long talk has many.
+    `marked`: the piece that a key would remove. A click on a cross removes its piece."""
 
-    rows: list[Row]
-    starts: list[int]
+    def __init__(
+        self, measures: Sequence[Measure], told: Sequence[Told], width: int, marked: int | None = None
+    ) -> None:
+        self._head = [*wrapped(Content.styled(HEADLINE, HEADING), width), *_bars(measures, width), BLANK]
+        if told:
+            self._head.append(Row((Content.styled(BECAUSE, HEADING),)))
+        else:
+            self._head += wrapped(Content.styled(NOTHING, QUIET), width)
+        self._told = told
+        self._width = width
+        self._marked = marked
 
+    def __len__(self) -> int:
+        return len(self._head) + PIECE * len(self._told)
 
-def profile_rows(measures: Sequence[Measure], told: Sequence[Told], width: int, marked: int | None = None) -> Drawn:
-    """`marked`: the piece that a key would remove. A click on a cross removes its piece."""
-    rows = [*wrapped(Content.styled(HEADLINE, HEADING), width), *_bars(measures, width), BLANK]
-    if not told:
-        return Drawn([*rows, *wrapped(Content.styled(NOTHING, QUIET), width)], [])
-    rows.append(Row((Content.styled(BECAUSE, HEADING),)))
-    starts: list[int] = []
-    for at, piece in enumerate(told):
-        starts.append(len(rows))
-        rows += _piece(at, piece, width, is_marked=at == marked)
-    return Drawn(rows, starts)
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if at < len(self._head):
+            return self._head[at]
+        piece, line = divmod(at - len(self._head), PIECE)
+        return _piece(piece, self._told[piece], self._width, is_marked=piece == self._marked)[line]
+
+    def start(self, piece: int) -> int:
+        """The row at which a piece begins."""
+        return len(self._head) + PIECE * piece
 
 
 def _bars(measures: Sequence[Measure], width: int) -> list[Row]:
@@ -94,4 +109,5 @@ def _piece(at: int, piece: Told, width: int, *, is_marked: bool) -> list[Row]:
     if is_marked:
         words = words.stylize(MARKED)
     first = Row((sign, words, margin(room - words.cell_length), cross))
-    return [first, *behind(margin(2), wrapped(Content.styled(literal(piece.for_roles), QUIET), width - 2))]
+    roles = Content.styled(literal(piece.for_roles), QUIET).truncate(width - 2, ellipsis=True)
+    return [first, Row((margin(2), roles))]

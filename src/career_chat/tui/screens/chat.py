@@ -8,13 +8,12 @@ from textual import on
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from career_chat.dialogue import shortened
 from career_chat.reply import Paragraph, Run
 from career_chat.tui.commands import COMMANDS, Command, Invocation, invocation, unknown
 from career_chat.tui.completion import Candidate, Completer
-from career_chat.tui.conversation import Conversation, joined, matched
 from career_chat.tui.drawing import Answered, Noted, Said
 from career_chat.tui.keys import CHAT_KEYS, COMPLETION_KEYS, bindings
+from career_chat.tui.matched import joined, matched
 from career_chat.tui.widgets.completions import Completions
 from career_chat.tui.widgets.composer import Composer
 from career_chat.tui.widgets.key_bar import KeyBar
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from career_chat.history import Talk
     from career_chat.reply import Block
     from career_chat.settings import Settings
+    from career_chat.tui.conversation import Conversation
     from career_chat.tui.drawing import Entry
 
 WIDE = 120  # columns from which the profile stands beside the talk
@@ -245,7 +245,7 @@ class ChatScreen(Screen[None]):
     def _removed(self, removed: ProfilePanel.Removed) -> None:
         if self.conversation:
             self.conversation.take_out(removed.piece)
-            self.tell(f"Taken out: “{shortened(removed.piece.words)}”.")
+            self.tell(f"Taken out: “{removed.piece.words}”.")
             self._changed()
 
     @on(ProfilePanel.Restored)

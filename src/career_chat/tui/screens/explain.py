@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from career_chat.explanation import explanation, lines
-from career_chat.tui.conversation import matched
 from career_chat.tui.drawing import Said
 from career_chat.tui.drawing.rows import behind, wrapped
 from career_chat.tui.drawing.styles import HEADING, QUIET
 from career_chat.tui.keys import EXPLAIN_KEYS, bindings
 from career_chat.tui.literal import literal
+from career_chat.tui.matched import matched
 from career_chat.tui.screens.page import Page
 from career_chat.tui.widgets.paper import Paper
 

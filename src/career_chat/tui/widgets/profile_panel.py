@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
-from career_chat.tui.drawing.profile import Drawn, Measure, Told, profile_rows
+from career_chat.tui.drawing.profile import PIECE, Measure, ProfileRows, Told
 from career_chat.tui.keys import PANEL_KEYS, bindings
 from career_chat.tui.widgets.paper import Paper
 
@@ -47,7 +47,7 @@ class ProfilePanel(Paper):
     """Index of the piece that the removing key takes out."""
 
     def __init__(self) -> None:
-        super().__init__(lambda width: self.drawn(width).rows)
+        super().__init__(self._profile)
         self._measures: tuple[Measure, ...] = ()
         self._pieces: tuple[Piece, ...] = ()
         self._told: tuple[Told, ...] = ()
@@ -67,8 +67,8 @@ class ProfilePanel(Paper):
             self.marked = min(self.marked, len(self._pieces) - 1) if self._pieces else None
         self.redraw()
 
-    def drawn(self, width: int) -> Drawn:
-        return profile_rows(self._measures, self._told, width, self.marked if self.has_focus else None)
+    def _profile(self, width: int) -> ProfileRows:
+        return ProfileRows(self._measures, self._told, width, self.marked if self.has_focus else None)
 
     def take_out(self, at: int) -> None:
         if 0 <= at < len(self._pieces):
@@ -77,18 +77,18 @@ class ProfilePanel(Paper):
     def on_focus(self) -> None:
         if self.marked is None and self._pieces:
             self.marked = 0
-        self.sheet.refresh()
+        self.redraw()
 
     def on_blur(self) -> None:
-        self.sheet.refresh()
+        self.redraw()
 
     def watch_marked(self, marked: int | None) -> None:
-        self.sheet.refresh()
-        starts = self.drawn(self.sheet.content_size.width).starts
-        if marked is not None and marked < len(starts):
+        self.redraw()
+        if marked is not None and self._told:
+            start = self._profile(self.room).start(marked)
             # At the first piece the bars above it come into view as well.
-            top = starts[marked] if marked else 0
-            self.scroll_to_region(Region(0, top, 1, starts[marked] + 2 - top), animate=False)
+            top = start if marked else 0
+            self.scroll_to_region(Region(0, top, 1, start + PIECE - top), animate=False)
 
     # Keys
 
