@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from time import monotonic
 from typing import Any
 
 from career_chat.cli.exits import Terminated
 
 _PIECE = 4096  # bytes that any pipe takes whole once it says that it is ready
-_PARTING = 1.0  # seconds a reader has to take what was answered before the end
+_MOST = 1 << 16  # bytes that wait for others to go out with
+_PARTING = 1.0  # seconds a reader has at the end to take the next piece of what was answered
 
 
 class Outlet:
@@ -28,11 +28,12 @@ class Outlet:
 
     def write(self, text: str) -> None:
         self._held += text.encode("utf-8", "backslashreplace")
+        if len(self._held) > _MOST:
+            self.flush()
 
     def flush(self, patience: float | None = None) -> None:
-        """Hand over all that was written, for ever patient unless told otherwise."""
-        end = None if patience is None else monotonic() + patience
-        while self._held and self._ready(end):
+        """Hand over all that was written, piece by piece, with `patience` for each; for ever patient with None."""
+        while self._held and self._ready(patience):
             _Ending.writing = True
             try:
                 del self._held[: os.write(self._descriptor, self._held[:_PIECE])]
@@ -46,13 +47,12 @@ class Outlet:
         """The end has come: what was answered goes out, if anyone still takes it."""
         self.flush(_PARTING)
 
-    def _ready(self, end: float | None) -> bool:
-        """Wait until a piece can go out, or until `end`."""
+    def _ready(self, patience: float | None) -> bool:
+        """Wait until a piece can go out, `patience` seconds at most."""
         if sys.platform == "win32":  # it can wait for sockets alone
             return True
         import select
 
-        patience = None if end is None else max(0.0, end - monotonic())
         return bool(select.select([], [self._descriptor], [], patience)[1])
 
 
